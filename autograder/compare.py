@@ -1,0 +1,226 @@
+"""Compare the learner's answers with what is right.
+
+A hidden test gets a `Handle` for an exercise: calling it calls the learner's function.
+The functions below compare the answer with the exercise's definition and raise
+`NotYet` with evidence: the call and what came of it, never what was expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.plain import describe
+from autograder.work import Answer, Work
+
+_MAX_ITEMS = 12
+_MAX_TEXT = 200
+RTOL = 1e-5  # a right solution may calculate in float32
+
+
+class NotYet(Exception):
+    """The answer is not right; the message is the evidence that the learner reads."""
+
+
+class NotStarted(Exception):
+    """The function still returns `...`, or is not there."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call that a test made, and what came of it."""
+
+    exercise: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    answer: Answer
+
+    def __str__(self) -> str:
+        given = [show(arg) for arg in self.args] + [f"{key}={show(arg)}" for key, arg in self.kwargs.items()]
+        return f"{self.exercise}({', '.join(given)})"
+
+    def evidence(self) -> str:
+        """The call and what the learner's function made of it."""
+        answer = self.answer
+        if answer.stopped:
+            return f"{self} {answer.stopped}"
+        if answer.raised:
+            message = f": {answer.raised.message}" if answer.raised.message else ""
+            return "\n".join([f"{self} raised {answer.raised.kind}{message}", *answer.raised.lines])
+        if answer.not_plain:
+            return f"{self} gave {answer.not_plain}"
+        return f"{self} gave {show(answer.value)}"
+
+
+class Handle:
+    """A learner's function as a test sees it: call it with plain data, get plain data.
+
+    `definition` is the slow, right version of the exercise. Every call is kept in `calls`.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        work: Work,
+        definition: Callable[..., Any] | None = None,
+        stand_ins: Mapping[str, Callable[..., Any]] | None = None,
+    ):
+        self.name = name
+        self.definition = definition
+        self.calls: list[Call] = []
+        self._work = work
+        self._stand_ins = dict(stand_ins or {})
+
+    def ask(self, *args: Any, **kwargs: Any) -> Answer:
+        """Call the learner's function; an exception of theirs is part of the answer."""
+        if not self._work.has(self.name):
+            raise NotStarted
+        answer = self._work.call(self.name, args, kwargs, self._stand_ins)
+        if answer.value is ...:
+            raise NotStarted
+        self.calls.append(Call(self.name, args, kwargs, answer))
+        return answer
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """The learner's value. Raises `NotYet` when there is none."""
+        answer = self.ask(*args, **kwargs)
+        if answer.not_plain:
+            self.fail("where plain numbers are asked for")
+        if answer.stopped or answer.raised:
+            self.fail()
+        return answer.value
+
+    def fail(self, reason: str = "") -> None:
+        """Raise `NotYet` with the latest call as evidence, and a reason in words."""
+        raise NotYet(self.calls[-1].evidence() + (f", {reason}" if reason else ""))
+
+
+def agrees(function: Handle, *args: Any, rtol: float = RTOL, **kwargs: Any) -> Any:
+    """The learner's value, which must be the definition's; a shape is compared by `has_shape`."""
+    value = function(*args, **kwargs)
+    expected = _right(function)(*args, **kwargs)
+    if not same(value, expected, rtol):
+        function.fail(_misfit(value, expected))
+    return value
+
+
+def has_shape(function: Handle, *args: Any, **kwargs: Any) -> None:
+    """The learner's value must have the shape of the definition's."""
+    value = function(*args, **kwargs)
+    expected = np.shape(_right(function)(*args, **kwargs))
+    numbers = _numbers(value)
+    if numbers is None or numbers.shape != expected:
+        function.fail(_asked_for(numbers, expected))
+
+
+def refuses(function: Handle, *args: Any, **kwargs: Any) -> None:
+    """The learner's function must raise a `ValueError` that says what was wrong."""
+    answer = function.ask(*args, **kwargs)
+    if answer.raised is None:
+        function.fail("" if answer.stopped else "where a ValueError is asked for")
+    elif "ValueError" not in answer.raised.kinds:
+        function.fail()
+    elif not answer.raised.message.strip():
+        function.fail("without a message that says what was wrong")
+
+
+def leaves_alone(function: Handle, *args: Any, **kwargs: Any) -> None:
+    """The call must not change its arguments."""
+    function(*args, **kwargs)
+    if function.calls[-1].answer.changed:
+        raise NotYet(f"{function.calls[-1]} changed the argument that it was given")
+
+
+def same(value: Any, expected: Any, rtol: float = RTOL) -> bool:
+    """Whether two plain values agree: numbers within `rtol` of the largest, the rest exactly."""
+    if isinstance(expected, str | bool | type(None)):
+        return type(value) in (type(expected), np.bool_) and value == expected
+    if isinstance(expected, dict):
+        return (
+            isinstance(value, dict)
+            and value.keys() == expected.keys()
+            and all(same(value[key], expected[key], rtol) for key in expected)
+        )
+    if isinstance(expected, set):
+        return isinstance(value, set | frozenset) and value == expected
+    right = None if isinstance(expected, tuple) else _numbers(expected)
+    if right is not None:
+        return _close(value, right, rtol)
+    if isinstance(expected, list | tuple):
+        return (
+            isinstance(value, list | tuple)
+            and len(value) == len(expected)
+            and all(same(v, e, rtol) for v, e in zip(value, expected, strict=True))
+        )
+    return type(value) is type(expected) and bool(np.array_equal(value, expected))
+
+
+def show(value: Any) -> str:
+    """A value as a learner would type it, shortened where it is long."""
+    if type(value) is np.ndarray:
+        return f"np.array({show(value.tolist())})"
+    if isinstance(value, np.generic):
+        return show(value.item())
+    if type(value) is float:
+        return f"{value:.10g}" if value % 1 else repr(value)
+    if isinstance(value, list | tuple):
+        items = [show(item) for item in value[:_MAX_ITEMS]] + ["..."] * (len(value) > _MAX_ITEMS)
+        opening, closing = "[]" if isinstance(value, list) else "()"
+        return opening + ", ".join(items) + closing
+    if isinstance(value, np.random.Generator):
+        return "rng"
+    if callable(value):
+        return "f"
+    text = repr(value)
+    return text if len(text) <= _MAX_TEXT else text[:_MAX_TEXT] + " ..."
+
+
+def _right(function: Handle) -> Callable[..., Any]:
+    if function.definition is None:
+        raise LookupError(f"no @definition({function.name!r})")
+    return function.definition
+
+
+def _close(value: Any, expected: np.ndarray, rtol: float) -> bool:
+    """Numbers of the same count within `rtol` of the largest expected one, whatever their shape."""
+    numbers = _numbers(value)
+    if numbers is None or numbers.size != expected.size:
+        return False
+    numbers, expected = numbers.ravel(), expected.ravel()
+    finite = np.isfinite(expected)
+    if not np.array_equal(numbers[~finite], expected[~finite], equal_nan=True):
+        return False
+    size = np.abs(expected[finite]).max(initial=0.0)
+    tolerance = rtol * size if size else 1e-9
+    return bool(np.all(np.abs(numbers[finite] - expected[finite]) <= tolerance))
+
+
+def _numbers(value: Any) -> np.ndarray | None:
+    """The value as an array of floats, or None when it is not numbers."""
+    try:
+        array = np.asarray(value)
+        return array.astype(float) if array.dtype.kind in "biuf" else None
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _misfit(value: Any, expected: Any) -> str:
+    """What is wrong with the form of an answer, in words; "" when only its numbers differ."""
+    if isinstance(expected, str | bool | dict | set | tuple):
+        return "" if type(value) is type(expected) else f"where {describe(expected)} is asked for"
+    numbers = _numbers(value)
+    if numbers is None or numbers.size != np.size(expected):
+        return _asked_for(numbers, np.shape(expected))
+    return ""
+
+
+def _asked_for(numbers: np.ndarray | None, shape: tuple[int, ...]) -> str:
+    """The form that an answer should have had, in words."""
+    if not shape:
+        return "where one number is asked for"
+    if numbers is None:
+        return "where an array of numbers is asked for"
+    return f"of shape {numbers.shape}, where shape {shape} is asked for"

@@ -1,0 +1,1 @@
+"""Right solutions of lesson 01, written differently."""

@@ -1,0 +1,132 @@
+"""The tests' side: how a hidden test reaches the learner's functions.
+
+A test never holds a learner's function. It asks a `Work` to call one by name and gets
+an `Answer` made of plain data, whether the function lives in this kernel (`LocalWork`)
+or in a process of its own (`autograder.process.ProcessWork`).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.calling import Namespace, perform, used_names
+from autograder.plain import NotPlain, pack, unpack
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception of the learner's function: its classes, message and the learner's lines."""
+
+    kinds: tuple[str, ...]
+    message: str
+    lines: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The name of the exception's own class."""
+        return self.kinds[0]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of one call. Exactly one of `raised`, `not_plain`, `stopped` may stand in for `value`."""
+
+    value: Any = None
+    raised: Raised | None = None
+    not_plain: str = ""
+    stopped: str = ""
+    changed: tuple[int, ...] = ()
+    printed: str = ""
+
+
+class Work(ABC):
+    """The learner's functions, wherever they live."""
+
+    @abstractmethod
+    def has(self, name: str) -> bool:
+        """Whether the learner's work defines a function of this name."""
+
+    @abstractmethod
+    def uses(self, name: str) -> set[str]:
+        """Global names that the learner's function refers to, through its helpers too."""
+
+    @abstractmethod
+    def exchange(self, request: bytes, serve: Callable[[int, bytes], bytes]) -> bytes:
+        """Send one packed call and return the packed reply, serving call-backs in between.
+
+        Raises `Stopped` when the function's process ended or ran out of time.
+        """
+
+    def call(
+        self,
+        name: str,
+        args: tuple[Any, ...] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        stand_ins: Mapping[str, Callable[..., Any]] | None = None,
+    ) -> Answer:
+        """Call the learner's function; `stand_ins` replace other functions of theirs for this call."""
+        functions: list[Callable[..., Any]] = []
+        call = {"name": name, "args": args, "kwargs": dict(kwargs or {}), "stand_ins": dict(stand_ins or {})}
+        request = pack(call, functions)
+        try:
+            reply = self.exchange(request, lambda number, data: _serve(functions, number, data))
+        except Stopped as reason:
+            return Answer(stopped=str(reason))
+        try:
+            return _answer(unpack(reply))
+        except NotPlain as problem:
+            return Answer(not_plain=str(problem))
+
+
+class Stopped(Exception):
+    """The call did not come to an end; the message is a sentence for the learner."""
+
+
+class LocalWork(Work):
+    """Functions of this process: a learner's kernel, or a catalogue of mistakes."""
+
+    def __init__(self, namespace: Namespace):
+        self._namespace = namespace
+
+    def has(self, name: str) -> bool:
+        return callable(self._namespace.get(name))
+
+    def uses(self, name: str) -> set[str]:
+        return used_names(self._namespace, name)
+
+    def exchange(self, request: bytes, serve: Callable[[int, bytes], bytes]) -> bytes:
+        return perform(self._namespace, request, serve)
+
+
+def _serve(functions: list[Callable[..., Any]], number: int, data: bytes) -> bytes:
+    """Call back a function that the test passed in."""
+    call = unpack(data)
+    if not 0 <= number < len(functions):
+        raise NotPlain("a call of a function that was never passed in")
+    try:
+        return pack({"value": functions[number](*call["args"], **call["kwargs"])})
+    except NotPlain:
+        raise
+    except Exception as error:
+        return pack({"raised": [type(error).__name__, str(error)]})
+
+
+def _answer(reply: Any) -> Answer:
+    """The reply as an `Answer`; what has another form counts as not plain."""
+    try:
+        raised = reply.get("raised")
+        if raised and not raised["kinds"]:
+            raise ValueError("an exception without a class")
+        return Answer(
+            value=reply.get("value"),
+            raised=raised
+            and Raised(tuple(map(str, raised["kinds"])), str(raised["message"]), tuple(map(str, raised["lines"]))),
+            not_plain=str(reply.get("not_plain", "")),
+            changed=tuple(int(position) for position in reply["changed"]),
+            printed=str(reply["printed"]),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
+        raise NotPlain("a reply of another form") from error
