@@ -1,0 +1,1 @@
+"""What the lessons import: pictures, data, and the pieces built in earlier lessons."""

@@ -1,0 +1,68 @@
+"""What lessons import from `course`."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+
+from course import plots
+
+
+@pytest.fixture(autouse=True)
+def no_window():
+    plt.switch_backend("agg")
+    yield
+    plt.close("all")
+
+
+PICTURES = {
+    "level": lambda value: plots.level(["Ada", "Ben"], [9, 4], value, xlabel="basket", ylabel="apples", title="t"),
+    "level of nothing": lambda value: plots.level(["Ada"], value, xlabel="basket", ylabel="apples", title="t"),
+    "balance": lambda value: plots.balance([60, 70, 90], [1, 0, -3], value, xlabel="mark", title="t"),
+    "lines": lambda value: plots.lines({"a": [1, 2, 4], "b": value}, xlabel="x", ylabel="y", title="t"),
+    "point": lambda value: plots.lines({"a": [1, 2]}, xlabel="x", ylabel="y", title="t", point=(value, 2), band=(1, 2)),
+}
+GIVEN = {"level of nothing": [5.0], "lines": [3.0, 2.0]}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_every_axis_is_labelled_and_the_title_is_there(name):
+    ax = PICTURES[name](GIVEN.get(name, 3.5))
+    assert ax.get_title() == "t"
+    assert ax.get_xlabel()
+    assert ax.get_ylabel() or not ax.get_yticks().size
+
+
+@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("unwritten", [..., None])
+def test_what_is_not_written_yet_is_left_out(name, unwritten):
+    drawn, complete = PICTURES[name](unwritten), PICTURES[name](GIVEN.get(name, 3.5))
+    marks = [len(ax.lines) + len(ax.collections) + len(ax.patches) for ax in (drawn, complete)]
+    assert marks[0] < marks[1]
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_pictures_are_small(name):
+    width, height = PICTURES[name](GIVEN.get(name, 3.5)).figure.get_size_inches()
+    assert width <= 5
+    assert height <= 3
+
+
+def test_the_beam_reaches_an_average_outside_the_values():
+    ax = plots.balance([1, 5], [3, -1], -1.0)
+    left, right = ax.get_xlim()
+    assert left < -1 < 5 < right
+
+
+def test_a_shorter_series_stands_in_the_middle():
+    ax = plots.lines({"signal": np.arange(7), "window of 3": np.ones(5)}, xlabel="x", ylabel="y", title="t")
+    assert list(ax.lines[1].get_xdata()) == [1, 2, 3, 4, 5]
+
+
+def test_names_at_the_ends_of_lines_keep_their_distance():
+    ax = plots.lines({"a": [0, 1], "b": [0, 1.001], "c": [0, 1]}, xlabel="x", ylabel="y", title="t")
+    heights = sorted(text.get_position()[1] for text in ax.texts)
+    assert min(np.diff(heights)) > 0.05
+
+
+def test_panels_are_as_many_as_asked_for():
+    assert [len(plots.panels(count)) for count in (1, 3)] == [1, 3]
