@@ -19,7 +19,7 @@ from autograder.plain import NotPlain, PassedFunction, describe, pack, unpack
 
 Namespace = dict[str, Any]
 Ask = Callable[[int, bytes], bytes]
-_MAX_PRINTED = 400
+MAX_TEXT = 400
 _MAX_LINES = 5
 
 
@@ -44,7 +44,7 @@ def perform(namespace: Namespace, request: bytes, ask: Ask) -> bytes:
         except BaseException as error:
             reply["raised"] = describe_error(error, namespace)
     reply["changed"] = [i for i, argument in enumerate(arguments) if _snapshot(argument) != before[i]]
-    reply["printed"] = printed.getvalue()[:_MAX_PRINTED]
+    reply["printed"] = _sendable(printed.getvalue())
     try:
         return pack(reply)
     except NotPlain as problem:
@@ -77,17 +77,22 @@ def describe_error(error: BaseException, namespace: Namespace) -> dict[str, Any]
         if frame.f_globals is namespace:
             source = linecache.getline(frame.f_code.co_filename, step.tb_lineno).strip()
             place = frame.f_code.co_name
-            lines.append(f"line {step.tb_lineno}{'' if place == '<module>' else ' in ' + place}: {source}")
+            lines.append(_sendable(f"line {step.tb_lineno}{'' if place == '<module>' else ' in ' + place}: {source}"))
         step = step.tb_next
     try:
-        message = str(error)[:_MAX_PRINTED]
+        message = _sendable(str(error))
     except Exception:
         message = ""
     return {
-        "kinds": [kind.__name__ for kind in type(error).__mro__],
+        "kinds": [_sendable(kind.__name__) for kind in type(error).__mro__],
         "message": message,
         "lines": lines[-_MAX_LINES:],
     }
+
+
+def _sendable(text: str) -> str:
+    """The beginning of a text, without what UTF-8 cannot carry."""
+    return text[:MAX_TEXT].encode("utf-8", "replace").decode()
 
 
 def _snapshot(argument: Any) -> bytes:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Callable, Iterable
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from types import ModuleType
 from typing import Any, TypeVar
 
-from autograder.compare import Call, same
+from autograder.compare import Call, form, same
 from autograder.work import Answer, LocalWork
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -47,8 +47,7 @@ def load(lesson: str) -> Catalogue:
     """The catalogue of a lesson. Raises `ModuleNotFoundError` where hidden tests are not at hand."""
     found = Catalogue()
     for kind in ("test", "mistakes", "alternatives"):
-        module = importlib.import_module(f"autograder.hidden_tests.{kind}_{lesson}")
-        for role, exercise, function in _tagged(module):
+        for role, exercise, function in _tagged(f"autograder.hidden_tests.{kind}_{lesson}"):
             if role == "definition":
                 found.definitions[exercise] = function
             elif role == "mistake":
@@ -58,31 +57,56 @@ def load(lesson: str) -> Catalogue:
     return found
 
 
-def recognise(wrong: Call, calls: Iterable[Call], mistakes: Iterable[Callable[..., Any]]) -> str:
-    """The hint of the mistake that gives the wrong answer, and most of the other answers too.
+class Recogniser:
+    """Finds the mistake that explains what the learner's function answered.
 
-    `calls` are all calls of the exercise. "" when no mistake explains the wrong answer, or when
-    the one that does explains less than half of all answers.
+    `calls` are all calls of the exercise in this run. Each mistake repeats a call at most once.
     """
-    calls = list(calls)
-    hint, most = "", (len(calls) - 1) / 2
-    for function in mistakes:
-        if not _repeats(function, wrong):
-            continue
-        explained = sum(_repeats(function, call) for call in calls)
-        if explained > most:
-            hint, most = inspect.getdoc(function) or "", explained
-    return hint
+
+    def __init__(self, calls: Iterable[Call], mistakes: Iterable[Callable[..., Any]]):
+        self._calls = list(calls)
+        self._mistakes = list(mistakes)
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def hint(self, wrong: Call) -> str:
+        """The hint of the mistake that gives this wrong answer, and more of the others than any other mistake.
+
+        "" when no mistake gives it, or when the one that does explains less than half of the answers.
+        Refusals tell nothing about how an answer is calculated: they count between equals only.
+        """
+        others = [call for call in self._calls if call is not wrong]
+        answers = [call for call in others if not _refused(call)]
+        hint, best = "", (len(answers) / 2, -1.0)
+        for function in self._mistakes:
+            if self._repeats(function, wrong):
+                explained = self._explained(function, answers), self._explained(function, others)
+                if explained > best:
+                    hint, best = hint_of(function), explained
+        return hint
+
+    def _explained(self, function: Callable[..., Any], calls: Iterable[Call]) -> int:
+        return sum(self._repeats(function, call) for call in calls)
+
+    def _repeats(self, function: Callable[..., Any], call: Call) -> bool:
+        """Whether the mistake makes of a call what the learner's function made of it."""
+        key = (id(function), id(call))
+        if key not in self._known:
+            answer = LocalWork({call.exercise: function}).call(call.exercise, call.args, call.kwargs)
+            self._known[key] = _outcome(answer) == _outcome(call.answer) and same(answer.value, call.answer.value)
+        return self._known[key]
 
 
-def _repeats(function: Callable[..., Any], call: Call) -> bool:
-    """Whether the mistake makes of a call what the learner's function made of it."""
-    answer = LocalWork({call.exercise: function}).call(call.exercise, call.args, call.kwargs)
-    return _outcome(answer) == _outcome(call.answer) and same(answer.value, call.answer.value)
+def hint_of(function: Callable[..., Any]) -> str:
+    """The hint of a mistake: its docstring, in one line."""
+    return " ".join((inspect.getdoc(function) or "").split())
 
 
 def _outcome(answer: Answer) -> tuple[Any, ...]:
-    return (answer.raised and answer.raised.kind, answer.not_plain, answer.stopped, answer.changed)
+    return (answer.raised and answer.raised.kind, answer.not_plain, answer.stopped, answer.changed, form(answer.value))
+
+
+def _refused(call: Call) -> bool:
+    return call.answer.raised is not None and "ValueError" in call.answer.raised.kinds
 
 
 def _tag(role: str, exercise: str) -> Callable[[Function], Function]:
@@ -93,8 +117,11 @@ def _tag(role: str, exercise: str) -> Callable[[Function], Function]:
     return mark
 
 
-def _tagged(module: ModuleType) -> Iterable[tuple[str, str, Callable[..., Any]]]:
-    """Tagged functions in the order in which the module defines them."""
+def _tagged(name: str) -> Iterator[tuple[str, str, Callable[..., Any]]]:
+    """Tagged functions in the order in which a module, or the modules of a package, define them."""
+    module = importlib.import_module(name)
     for value in vars(module).values():
-        if inspect.isfunction(value) and hasattr(value, "catalogued"):
+        if inspect.isfunction(value) and hasattr(value, "catalogued") and value.__module__ == name:
             yield (*value.catalogued, value)
+    for inner in pkgutil.iter_modules(getattr(module, "__path__", ())):
+        yield from _tagged(f"{name}.{inner.name}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from autograder.work import Answer, Work
 _MAX_ITEMS = 12
 _MAX_TEXT = 200
 RTOL = 1e-5  # a right solution may calculate in float32
+_SLACK = 1e-9  # for bounds that rounding may just overstep
 
 
 class NotYet(Exception):
@@ -93,7 +94,7 @@ class Handle:
             self.fail()
         return answer.value
 
-    def fail(self, reason: str = "") -> None:
+    def fail(self, reason: str = "") -> NoReturn:
         """Raise `NotYet` with the latest call as evidence, and a reason in words."""
         raise NotYet(self.calls[-1].evidence() + (f", {reason}" if reason else ""))
 
@@ -111,9 +112,18 @@ def has_shape(function: Handle, *args: Any, **kwargs: Any) -> None:
     """The learner's value must have the shape of the definition's."""
     value = function(*args, **kwargs)
     expected = np.shape(_right(function)(*args, **kwargs))
-    numbers = _numbers(value)
-    if numbers is None or numbers.shape != expected:
-        function.fail(_asked_for(numbers, expected))
+    if form(value) != expected:
+        function.fail(_asked_for(_numbers(value), expected))
+
+
+def lies_in(function: Handle, bounds: tuple[float, float], *args: Any, **kwargs: Any) -> float:
+    """The learner's value, which must be one number within the bounds; a shape is compared by `has_shape`."""
+    numbers = _numbers(function(*args, **kwargs))
+    if numbers is None or numbers.size != 1:
+        function.fail("where one number is asked for")
+    if not bounds[0] - _SLACK <= numbers.item() <= bounds[1] + _SLACK:
+        function.fail(f"where a number from {bounds[0]} to {bounds[1]} is asked for")
+    return float(numbers.item())
 
 
 def refuses(function: Handle, *args: Any, **kwargs: Any) -> None:
@@ -136,6 +146,8 @@ def leaves_alone(function: Handle, *args: Any, **kwargs: Any) -> None:
 
 def same(value: Any, expected: Any, rtol: float = RTOL) -> bool:
     """Whether two plain values agree: numbers within `rtol` of the largest, the rest exactly."""
+    if type(value) is np.ndarray and value.ndim == 0:
+        value = value[()]
     if isinstance(expected, str | bool | type(None)):
         return type(value) in (type(expected), np.bool_) and value == expected
     if isinstance(expected, dict):
@@ -158,6 +170,12 @@ def same(value: Any, expected: Any, rtol: float = RTOL) -> bool:
     return type(value) is type(expected) and bool(np.array_equal(value, expected))
 
 
+def form(value: Any) -> tuple[int, ...] | None:
+    """The shape of numbers, in an array or in lists; None for anything else."""
+    numbers = _numbers(value)
+    return None if numbers is None else numbers.shape
+
+
 def show(value: Any) -> str:
     """A value as a learner would type it, shortened where it is long."""
     if type(value) is np.ndarray:
@@ -168,14 +186,18 @@ def show(value: Any) -> str:
         return f"{value:.10g}" if value % 1 else repr(value)
     if isinstance(value, list | tuple):
         items = [show(item) for item in value[:_MAX_ITEMS]] + ["..."] * (len(value) > _MAX_ITEMS)
-        opening, closing = "[]" if isinstance(value, list) else "()"
-        return opening + ", ".join(items) + closing
+        inside = ", ".join(items)
+        text = f"[{inside}]" if isinstance(value, list) else f"({inside}{',' * (len(value) == 1)})"
+        return _shortened(text, 4 * _MAX_TEXT)
     if isinstance(value, np.random.Generator):
         return "rng"
     if callable(value):
         return "f"
-    text = repr(value)
-    return text if len(text) <= _MAX_TEXT else text[:_MAX_TEXT] + " ..."
+    return _shortened(repr(value), _MAX_TEXT)
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most] + " ..."
 
 
 def _right(function: Handle) -> Callable[..., Any]:
@@ -194,7 +216,7 @@ def _close(value: Any, expected: np.ndarray, rtol: float) -> bool:
     if not np.array_equal(numbers[~finite], expected[~finite], equal_nan=True):
         return False
     size = np.abs(expected[finite]).max(initial=0.0)
-    tolerance = rtol * size if size else 1e-9
+    tolerance = rtol * size if size else _SLACK
     return bool(np.all(np.abs(numbers[finite] - expected[finite]) <= tolerance))
 
 

@@ -21,6 +21,7 @@ MAX_DEPTH = 24
 ARRAY, SCALAR, TUPLE, SET, ELLIPSIS, GENERATOR, FUNCTION, BIG_INT = range(1, 9)
 _KINDS = "biufcU"
 _MAX_DIGITS = 4000
+_MAX_RANGE = 2**20
 
 
 class NotPlain(ValueError):
@@ -52,7 +53,7 @@ def pack(value: Any, functions: list[Callable[..., Any]] | None = None) -> bytes
             return msgpack.ExtType(ARRAY, msgpack.packb(content))
         if issubclass(kind, np.generic) and kind.__module__ == "numpy" and item.dtype.kind in _KINDS:
             return msgpack.ExtType(SCALAR, msgpack.packb([item.dtype.str, item.tobytes()]))
-        if kind is tuple:
+        if kind is tuple or (kind is range and len(item) < _MAX_RANGE):
             return msgpack.ExtType(TUPLE, encode(list(item)))
         if kind is set or kind is frozenset:
             return msgpack.ExtType(SET, encode(sorted(item, key=repr)))
@@ -98,7 +99,10 @@ def unpack(data: bytes, ask: Callable[[int, tuple[Any, ...], dict[str, Any]], An
         def extended(code: int, content: bytes) -> Any:
             if code == ARRAY:
                 dtype, shape, numbers = msgpack.unpackb(content)
-                return np.frombuffer(numbers, _dtype(dtype)).reshape([int(size) for size in shape]).copy()
+                array = np.frombuffer(numbers, _dtype(dtype)).reshape([int(size) for size in shape]).copy()
+                if array.dtype.kind == "U":
+                    array.tolist()  # fails on what is no character
+                return array
             if code == SCALAR:
                 dtype, numbers = msgpack.unpackb(content)
                 return np.frombuffer(numbers, _dtype(dtype))[0]
@@ -121,11 +125,24 @@ def unpack(data: bytes, ask: Callable[[int, tuple[Any, ...], dict[str, Any]], An
         return msgpack.unpackb(part, ext_hook=extended, strict_map_key=False)
 
     try:
-        return decode(data, 0)
+        value = decode(data, 0)
+        _check_depth(value)
+        return value
     except NotPlain:
         raise
     except Exception as error:  # every way in which hostile bytes can be malformed
         raise NotPlain("something that cannot be read") from error
+
+
+def _check_depth(value: Any, depth: int = 0) -> None:
+    if depth > MAX_DEPTH:
+        raise NotPlain("something nested too deeply")
+    if isinstance(value, list | tuple | set | dict):
+        for item in value:
+            _check_depth(item, depth + 1)
+        if isinstance(value, dict):
+            for item in value.values():
+                _check_depth(item, depth + 1)
 
 
 def describe(value: Any) -> str:

@@ -1,7 +1,7 @@
 """What to say about an outcome: which tests in full, which hint, which sentence.
 
-The failing tests stand first, and of these the one with a hint. A report has one hint at
-most: a learner can follow one thought at a time.
+The failing tests stand first, and of these one with a hint that is quickly read. A report
+has one hint at most: a learner can follow one thought at a time.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ EXAMPLES_HOLD = "examples hold"
 NOT_CHECKED = "not checked"
 HIDDEN_TESTS_FOLLOW = "These were the examples of its docstring. Hidden tests follow when the notebook is handed in."
 _IN_FULL = 2  # failing tests that are shown with what was seen
+_LONG = 160  # characters of evidence: shorter ones are read first
 
 
 def report(outcome: ExerciseOutcome, examples_only: bool = False, remark: str = "") -> Shown:
@@ -93,7 +94,7 @@ def _passed(tests: Sequence[TestOutcome], examples_only: bool) -> list[Block]:
 def _not_yet(tests: Sequence[TestOutcome], ask: str) -> list[Block]:
     """The first failing tests in full; the other ones and the passing ones behind a line each."""
     failing = [test for test in tests if test.verdict is not Verdict.PASSED]
-    failing.sort(key=lambda test: not test.hint)
+    failing.sort(key=lambda test: (not test.hint, len(test.evidence) > _LONG))
     first = failing[0]
     passing = [test for test in tests if test.verdict is Verdict.PASSED]
     blocks: list[Block] = [_test(first, first.evidence, first.hint)]

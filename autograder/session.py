@@ -80,17 +80,20 @@ class _Runner:
         if report.failed:
             self.trouble = str(report.longrepr)
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        items[:] = [item for item in items if _exercise_of(item) in self._exercises]
+    def pytest_pycollect_makeitem(self, name: str, obj: object) -> list[pytest.Item] | None:
+        """Leave tests of other exercises out before pytest spends time on their cases."""
+        other = name.startswith("test_") and inspect.isfunction(obj) and _exercise_of(obj) not in self._exercises
+        return [] if other else None
 
-    def pytest_keyboard_interrupt(self) -> None:
-        self.interrupted = True
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self.interrupted = not isinstance(excinfo.value, pytest.Session.Interrupted)  # that is how pytest gives up
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+        item.repr_failure = _unformatted  # type: ignore[method-assign]
         report = yield
         if call.when == "call" or call.excinfo is not None:
-            exercise = _exercise_of(item)
+            exercise = _exercise_of(item.function)  # type: ignore[attr-defined]
             handle = getattr(item, "funcargs", {}).get(exercise)
             self.ended.append(
                 Ended(
@@ -111,9 +114,14 @@ def _fixture(name: str, work: Work, definition: Callable[..., Any], stand_ins: M
     return pytest.fixture(name=name)(give)
 
 
-def _exercise_of(item: pytest.Item) -> str:
+def _unformatted(excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
+    """A failure in short: to lay out its traceback takes pytest longer than all tests together."""
+    return excinfo.exconly()
+
+
+def _exercise_of(test: Callable[..., Any]) -> str:
     """The exercise that a test is about: its first argument."""
-    return next(iter(inspect.signature(item.function).parameters), "")  # type: ignore[attr-defined]
+    return next(iter(inspect.signature(test).parameters), "")
 
 
 def _sentence(item: pytest.Item) -> str:

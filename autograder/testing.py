@@ -1,7 +1,7 @@
 """Examine a learner's work with the hidden tests: verdicts, evidence, hints and points.
 
-An exercise earns its points times the share of its tests that
-pass, and nothing as long as a test marked `essential` fails.
+An exercise earns its points times the share of its tests that pass, and nothing as long
+as a test marked `essential` fails.
 
 A function may call other exercises' functions. When it fails and one of those fails
 too, it is tested again with right ones in their place: the learner's mistake in one
@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from autograder import session
-from autograder.catalogue import Catalogue, load, recognise
+from autograder.catalogue import Catalogue, Recogniser, load
 from autograder.compare import Call, NotStarted, NotYet
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict, overall
 from autograder.session import Ended
@@ -84,8 +84,8 @@ def _outcomes(
     outcomes = {}
     for name, maximum in points.items():
         tests = [test for test in ended if test.exercise == name]
-        calls = [call for test in tests for call in test.calls]
-        told = tuple(_tell(test, calls, catalogue.mistakes.get(name, [])) for test in tests)
+        recogniser = Recogniser((call for test in tests for call in test.calls), catalogue.mistakes.get(name, []))
+        told = tuple(_tell(test, recogniser) for test in tests)
         outcomes[name] = ExerciseOutcome(name, _earned(tests, maximum), maximum, overall(told), told)
     return outcomes
 
@@ -97,7 +97,7 @@ def _earned(tests: Collection[Ended], maximum: float) -> float:
     return round(maximum * len(passed) / len(tests), 2)
 
 
-def _tell(test: Ended, calls: Collection[Call], mistakes: Collection[Callable[..., Any]]) -> TestOutcome:
+def _tell(test: Ended, recogniser: Recogniser) -> TestOutcome:
     problem = test.problem
     if problem is None:
         return TestOutcome(test.sentence, Verdict.PASSED)
@@ -108,7 +108,7 @@ def _tell(test: Ended, calls: Collection[Call], mistakes: Collection[Callable[..
         return TestOutcome(test.sentence, Verdict.OUR_FAULT, "The grader failed here; this is no mistake of yours.")
     wrong = test.calls[-1]
     evidence = str(problem) if isinstance(problem, NotYet) else wrong.evidence()
-    hint = recognise(wrong, calls, mistakes) or _general_hint(wrong)
+    hint = recogniser.hint(wrong) or _general_hint(wrong)
     return TestOutcome(test.sentence, Verdict.NOT_YET, evidence, hint)
 
 

@@ -12,8 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.calling import Namespace, perform, used_names
+from autograder.calling import MAX_TEXT, Namespace, perform, used_names
 from autograder.plain import NotPlain, pack, unpack
+
+_MAX_TEXTS = 20
 
 
 @dataclass(frozen=True)
@@ -122,11 +124,19 @@ def _answer(reply: Any) -> Answer:
             raise ValueError("an exception without a class")
         return Answer(
             value=reply.get("value"),
-            raised=raised
-            and Raised(tuple(map(str, raised["kinds"])), str(raised["message"]), tuple(map(str, raised["lines"]))),
-            not_plain=str(reply.get("not_plain", "")),
-            changed=tuple(int(position) for position in reply["changed"]),
-            printed=str(reply["printed"]),
+            raised=raised and Raised(_texts(raised["kinds"]), _text(raised["message"]), _texts(raised["lines"])),
+            not_plain=_text(reply.get("not_plain", "")),
+            changed=tuple(int(position) for position in reply["changed"][:_MAX_TEXTS]),
+            printed=_text(reply["printed"]),
         )
     except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
         raise NotPlain("a reply of another form") from error
+
+
+def _text(value: Any) -> str:
+    """A text that is as long as an honest process sends it."""
+    return str(value)[:MAX_TEXT]
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    return tuple(_text(value) for value in values[:_MAX_TEXTS])

@@ -1,0 +1,150 @@
+"""One process for one submission: started, spoken to, ended.
+
+It works in a scratch folder that vanishes with it. Where the system cannot fork, each one starts
+from cold, and only the deadlines hold.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import functools
+import multiprocessing
+import os
+import shutil
+import signal
+import socket
+import stat
+import struct
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from autograder.channel import ASK, REPLY, SETTINGS, Channel, Gone, Late
+from autograder.forking import WarmProcess
+from autograder.plain import pack
+
+Serve = Callable[[int, bytes], bytes]
+_NUMBER = struct.Struct("!I")
+_SECONDS_TO_START = 60.0
+
+
+class CannotStart(Exception):
+    """A submission's process could not be started; a fault of ours."""
+
+
+class Confined:
+    """A process that runs the learner's code."""
+
+    def __init__(self, memory: int, cpu_seconds: int):
+        try:
+            connection, self._kill, folder = _start()
+        except OSError as problem:
+            raise CannotStart("The process that runs submissions did not start.") from problem
+        self._scratch = _make_scratch(folder)
+        try:
+            self._channel = Channel(connection)
+            settings = {"memory": memory, "cpu_seconds": cpu_seconds, "scratch": str(self._scratch)}
+            self.converse(SETTINGS, pack(settings), time.monotonic() + _SECONDS_TO_START)
+        except (Gone, Late) as problem:
+            self.end()
+            raise CannotStart("The process that runs the submission was not ready in time.") from problem
+
+    def converse(self, kind: bytes, body: bytes, deadline: float, serve: Serve | None = None) -> bytes:
+        """The reply to a message; what the process asks for in between is served.
+
+        Raises `Late`, or `Gone`, or what `serve` raises.
+        """
+        self._channel.send(kind, body, deadline)
+        while True:
+            kind, body = self._channel.receive(deadline)
+            if kind == REPLY:
+                return body
+            if kind != ASK or serve is None or len(body) < _NUMBER.size:
+                raise Gone
+            (number,) = _NUMBER.unpack_from(body)
+            self._channel.send(REPLY, serve(number, body[_NUMBER.size :]), deadline)
+
+    def end(self) -> str:
+        """Kill the process and all that it started; how it had ended by itself, in words."""
+        self._channel.close()
+        status = self._kill()
+        _remove(self._scratch)
+        code = os.waitstatus_to_exitcode(status)
+        if code >= 0:
+            return f"ended the process that it ran in (exit code {code})"
+        if -code == signal.SIGKILL:  # by us, just now: it had only broken the connection
+            return "broke off the process that it ran in"
+        return f"broke off the process that it ran in ({signal.strsignal(-code)})"
+
+
+def _start() -> tuple[socket.socket, Callable[[], int], Path | None]:
+    """A connection to a new process, what kills it and returns its exit status, and the folder for its scratch."""
+    if not hasattr(os, "fork"):
+        return _start_from_cold()
+    for attempt in range(2):
+        warm = _warm_process(os.getpid())
+        try:
+            connection, number = warm.fork()
+        except OSError:  # a submission may have killed it
+            warm.close()
+            _warm_process.cache_clear()
+            if attempt:
+                raise
+        else:
+            return connection, functools.partial(warm.end, number), warm.folder
+    raise AssertionError("unreachable")
+
+
+@functools.cache
+def _warm_process(_: int) -> WarmProcess:
+    """The warm process of this process, which may itself be a fork of another grader."""
+    warm = WarmProcess()
+    atexit.register(warm.close)
+    return warm
+
+
+def _start_from_cold() -> tuple[socket.socket, Callable[[], int], Path | None]:
+    from autograder.worker import serve
+
+    ours, theirs = socket.socketpair()
+    with theirs:
+        process = multiprocessing.get_context("spawn").Process(target=serve, args=(theirs,), daemon=True)
+        process.start()
+
+    def kill() -> int:
+        process.kill()
+        process.join()
+        return 0 if (process.exitcode or 0) >= 0 else signal.SIGKILL
+
+    return ours, kill, None
+
+
+def _make_scratch(folder: Path | None) -> Path:
+    with contextlib.suppress(OSError):  # a submission may have deleted the folder
+        return Path(tempfile.mkdtemp(prefix="submission-", dir=folder))
+    return Path(tempfile.mkdtemp(prefix="submission-"))
+
+
+def _remove(folder: Path) -> None:
+    """Delete a folder, also one whose permissions were taken away."""
+
+    def open_up(_: Any, path: str, __: Any) -> None:
+        parent = Path(path).parent
+        parent.chmod(stat.S_IRWXU)
+        if Path(path).is_dir() and not Path(path).is_symlink():
+            Path(path).chmod(stat.S_IRWXU)
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            Path(path).unlink(missing_ok=True)
+
+    try:
+        if sys.version_info >= (3, 12):
+            shutil.rmtree(folder, onexc=open_up)
+        else:
+            shutil.rmtree(folder, onerror=open_up)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,105 @@
+"""The learner's side of a submission's process.
+
+The process runs the cells and calls that the grader sends, and answers with plain data. The
+grader ends it; it is not trusted to end. `python -m autograder.worker FD FOLDER` is the warm process.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import socket
+import struct
+import sys
+from pathlib import Path
+from typing import Any
+
+import ipywidgets  # noqa: F401  loaded here, so that no submission has to
+import matplotlib.pyplot
+from IPython.core.interactiveshell import InteractiveShell
+
+from autograder import locks
+from autograder.calling import describe_error, perform, used_names
+from autograder.channel import ASK, CALL, CELL, MAX_MESSAGE, REPLY, USES, Channel, Gone
+from autograder.forking import fork_on_request
+from autograder.plain import NotPlain, pack, unpack
+from autograder.quiet_shell import become_a_notebook, open_shell, run_cell
+
+_NUMBER = struct.Struct("!I")
+_MAX_NAMES = 10_000
+
+
+def serve(connection: socket.socket) -> None:
+    """Be the process of one submission. Does not return."""
+    try:
+        _answer_all(*_lock_in(connection))
+    except Gone:
+        os._exit(0)
+    finally:
+        os._exit(70)
+
+
+def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
+    """Give up all that a submission does not need, and report that it may begin."""
+    locks.leave_session()
+    channel = Channel(connection)
+    _, body = channel.receive()
+    settings = unpack(body)
+    locks.keep_only(connection.fileno())
+    locks.move_to(Path(settings["scratch"]))
+    locks.limit(settings["memory"], settings["cpu_seconds"])
+    matplotlib.use("agg")
+    shell = open_shell()
+    become_a_notebook()
+    channel.send(REPLY, b"")
+    return channel, shell
+
+
+def _answer_all(channel: Channel, shell: InteractiveShell) -> None:
+    process = os.getpid()
+    with shell.builtin_trap:
+        while True:
+            kind, body = channel.receive()
+            try:
+                reply = _answer(channel, shell, kind, body)
+            except Gone:
+                raise
+            except BaseException as error:  # the learner's KeyboardInterrupt, or an error in a hostile object
+                reply = pack({"raised": describe_error(error, shell.user_ns), "changed": [], "printed": ""})
+            if os.getpid() != process:  # the learner's code forked, and both came back
+                return
+            if len(reply) >= MAX_MESSAGE:
+                reply = pack({"not_plain": "more data than fits", "changed": [], "printed": ""})
+            channel.send(REPLY, reply)
+
+
+def _answer(channel: Channel, shell: InteractiveShell, kind: bytes, body: bytes) -> bytes:
+    namespace: dict[str, Any] = shell.user_ns
+    if kind == CELL:
+        return pack({"error": run_cell(shell, body.decode()), "names": _callables(namespace)})
+    if kind == USES:
+        return pack(used_names(namespace, body.decode()))
+    if kind == CALL:
+        return perform(namespace, body, lambda number, data: _ask(channel, number, data))
+    raise NotPlain("a question of another form")
+
+
+def _ask(channel: Channel, number: int, data: bytes) -> bytes:
+    """Call a function of the test."""
+    channel.send(ASK, _NUMBER.pack(number) + data)
+    _, reply = channel.receive()
+    return reply
+
+
+def _callables(namespace: dict[str, Any]) -> list[str]:
+    names = [name for name, value in list(namespace.items()) if type(name) is str and callable(value)]
+    return names[:_MAX_NAMES]
+
+
+if __name__ == "__main__":
+    open_shell()
+    gc.collect()
+    gc.freeze()
+    fork_on_request(socket.socket(fileno=int(sys.argv[1])), serve)
+    shutil.rmtree(sys.argv[2], ignore_errors=True)  # the grader may have been killed
