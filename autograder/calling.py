@@ -12,8 +12,10 @@ import io
 import linecache
 import types
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
+
+import numpy as np
 
 from autograder.plain import NotPlain, PassedFunction, describe, pack, unpack
 
@@ -121,6 +123,7 @@ def _standing_in(namespace: Namespace, stand_ins: dict[str, PassedFunction]) -> 
 def _asking(ask: Ask) -> Callable[[int, tuple[Any, ...], dict[str, Any]], Any]:
     def call(number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         reply = unpack(ask(number, pack({"args": args, "kwargs": kwargs})))
+        _write_back(args, reply.get("changed", ()))
         if "raised" in reply:
             kind, message = reply["raised"]
             exception = getattr(builtins, kind, RuntimeError)
@@ -128,3 +131,12 @@ def _asking(ask: Ask) -> Callable[[int, tuple[Any, ...], dict[str, Any]], Any]:
         return reply["value"]
 
     return call
+
+
+def _write_back(args: Iterable[Any], changed: Iterable[Any]) -> None:
+    """Let the caller see what the test's function did to the copies of its lists and arrays."""
+    for mine, theirs in zip(args, changed, strict=False):
+        if isinstance(mine, list):
+            mine[:] = theirs
+        elif isinstance(mine, np.ndarray):
+            mine[...] = theirs

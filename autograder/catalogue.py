@@ -60,25 +60,28 @@ def load(lesson: str) -> Catalogue:
 class Recogniser:
     """Finds the mistake that explains what the learner's function answered.
 
-    `calls` are all calls of the exercise in this run. Each mistake repeats a call at most once.
+    `calls` are all calls of the exercise in this run, `right` those of them that were answered well.
+    Each mistake repeats a call at most once.
     """
 
-    def __init__(self, calls: Iterable[Call], mistakes: Iterable[Callable[..., Any]]):
+    def __init__(self, calls: Iterable[Call], right: Iterable[Call], mistakes: Iterable[Callable[..., Any]]):
         self._calls = list(calls)
+        self._right = [call for call in right if not _refused(call)]
         self._mistakes = list(mistakes)
         self._known: dict[tuple[int, int], bool] = {}
 
     def hint(self, wrong: Call) -> str:
         """The hint of the mistake that gives this wrong answer, and more of the others than any other mistake.
 
-        "" when no mistake gives it, or when the one that does explains less than half of the answers.
+        "" when no mistake gives it, or when the one that does explains less than half of the answers
+        or would have got one wrong that is right.
         Refusals tell nothing about how an answer is calculated: they count between equals only.
         """
         others = [call for call in self._calls if call is not wrong]
         answers = [call for call in others if not _refused(call)]
         hint, best = "", (len(answers) / 2, -1.0)
         for function in self._mistakes:
-            if self._repeats(function, wrong):
+            if self._repeats(function, wrong) and all(self._repeats(function, call) for call in self._right):
                 explained = self._explained(function, answers), self._explained(function, others)
                 if explained > best:
                     hint, best = hint_of(function), explained

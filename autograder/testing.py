@@ -84,7 +84,9 @@ def _outcomes(
     outcomes = {}
     for name, maximum in points.items():
         tests = [test for test in ended if test.exercise == name]
-        recogniser = Recogniser((call for test in tests for call in test.calls), catalogue.mistakes.get(name, []))
+        calls = [call for test in tests for call in test.calls]
+        right = [call for test in tests if test.problem is None for call in test.calls]
+        recogniser = Recogniser(calls, right, catalogue.mistakes.get(name, []))
         told = tuple(_tell(test, recogniser) for test in tests)
         outcomes[name] = ExerciseOutcome(name, _earned(tests, maximum), maximum, overall(told), told)
     return outcomes

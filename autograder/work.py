@@ -108,12 +108,16 @@ def _serve(functions: list[Callable[..., Any]], number: int, data: bytes) -> byt
     call = unpack(data)
     if not 0 <= number < len(functions):
         raise NotPlain("a call of a function that was never passed in")
+    args = call["args"]
+    before = pack(args)
+    reply: dict[str, Any] = {}
     try:
-        return pack({"value": functions[number](*call["args"], **call["kwargs"])})
-    except NotPlain:
-        raise
+        reply["value"] = functions[number](*args, **call["kwargs"])
     except Exception as error:
-        return pack({"raised": [type(error).__name__, str(error)]})
+        reply["raised"] = [type(error).__name__, str(error)]
+    if pack(args) != before:
+        reply["changed"] = args
+    return pack(reply)
 
 
 def _answer(reply: Any) -> Answer:

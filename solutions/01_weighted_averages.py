@@ -403,7 +403,7 @@ A table of shape `(n, d)` times a list of `d` weights gives `n` numbers, one for
 ### Exercise: weighted averages (6 minutes)
 
 One weighted average for each row of the table, without a loop.
-The errors are those of `weighted_average`; here "different lengths" means that the table has not one column for each weight.
+The check asks for right averages only; whether you also refuse weights that do not fit the table, as `weighted_average` does, is up to you.
 """
 
 
@@ -431,7 +431,6 @@ r"""
 2. `table @ weights` multiplies every row by the weights and adds up along the row.
 3. What is still missing is the division.
    You may divide the sums afterwards, or use weights whose total is 1.
-4. For the errors, compare `table.shape[1]` with the number of weights, and look at the sum of the weights.
 """
 
 # %% tags=["points:3"]
@@ -491,7 +490,7 @@ A signal of `n` days has `n - k + 1` places for the window.
 ### Exercise: moving average (8 minutes)
 
 Entry `i` of the answer is the weighted average of `signal[i : i + k]`, where `k` is the number of weights.
-When the signal is shorter than the window there is no place for it: a `ValueError`.
+When the signal is shorter than the window there is no place for it: give back no numbers, or raise a `ValueError`.
 You may loop over the places; the averages themselves you have already.
 """
 
@@ -523,7 +522,7 @@ r"""
    `range(n - k + 1)` counts the places where it fits.
 3. A list of windows is a table: one window in each row.
    Which function of yours takes a table?
-4. If `n - k + 1` is less than one, `raise ValueError("...")`.
+4. If `n - k + 1` is less than one, `raise ValueError("...")`; an empty array is accepted, too.
 """
 
 # %% tags=["points:3"]

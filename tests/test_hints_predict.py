@@ -31,7 +31,8 @@ def restart_the_kernel():
 
 def test_each_call_goes_one_step_further_and_keeps_the_steps_before(capsys):
     for number in range(1, len(STEPS) + 1):
-        assert f"Step {number} of {len(STEPS)} for normalize" in (text := said(capsys, hint, "normalize"))
+        text = said(capsys, hint, "normalize")
+        assert f"Step {number} of {len(STEPS)} for normalize" in text
         numbers = [line[:2] for line in text.splitlines() if line[:1].isdigit()]
         assert numbers == [f"{i}." for i in range(1, number + 1)]
     assert "This was the last step." in text
