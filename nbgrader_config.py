@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
 
-from autograder import nbgrader_plugin
+from autograder.gradebook import nbgrader_plugin
 
 root = Path(__file__).resolve().parent
 c = get_config()  # noqa: F821 - nbgrader provides it

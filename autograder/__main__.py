@@ -14,12 +14,13 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = {
-    "grade": "grade notebooks, or a class folder",
-    "build": "make notebooks/ from solutions/",
-    "solved": "make solved and executed notebooks, to read",
-    "fresh": "bring a clean notebook back and keep yours",
-    "bundle": "pack what a class needs, without solutions and hidden tests",
-    "judge": "show how well the hidden tests tell right from wrong",
+    "grade": ("autograder.grading.grade", "grade notebooks, or a class folder"),
+    "build": ("autograder.authoring.build", "make notebooks/ from solutions/"),
+    "solved": ("autograder.authoring.solved", "make solved and executed notebooks, to read"),
+    "fresh": ("autograder.fresh", "bring a clean notebook back and keep yours"),
+    "bundle": ("autograder.bundle", "pack what a class needs, without solutions and hidden tests"),
+    "judge": ("autograder.judging.judge", "show how well the hidden tests tell right from wrong"),
+    "export": ("autograder.gradebook.export", "write the grades of a class as CSV, or for Canvas and Moodle"),
 }
 
 
@@ -29,13 +30,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m autograder", description="The commands behind the Makefile.")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     module = None
-    for name, what in COMMANDS.items():
+    for name, (path, what) in COMMANDS.items():
         command = commands.add_parser(name, help=what, description=what.capitalize() + ".")
         if arguments[:1] == [name]:
             try:
-                module = importlib.import_module(f"autograder.{name}")
+                module = importlib.import_module(path)
             except ModuleNotFoundError as missing:
-                if missing.name != f"autograder.{name}":
+                if not path.startswith(missing.name or "?"):
                     raise
                 parser.error(f"this copy of the course has no command {name}: it is for instructors.")
             module.add_arguments(command)

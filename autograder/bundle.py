@@ -17,10 +17,7 @@ FOR_LEARNERS = (
     *("README.md", "LICENSE", "LICENSE-PROSE", "Makefile", "pyproject.toml", "requirements.lock", "environment.yml"),
     *("docs", "notebooks", "course", "autograder"),
 )
-FOR_INSTRUCTORS = (
-    *("hidden_tests", "syllabus.toml", "syllabus.py", "source.py", "build.py", "judge.py", "mutants.py"),
-    *("bundle.py", "grade.py", "process.py", "worker.py", "submission.py", "nbgrader_plugin.py"),
-)
+FOR_INSTRUCTORS = ("hidden_tests", "authoring", "grading", "gradebook", "judging", "bundle.py")
 
 
 class BundleError(Exception):

@@ -232,7 +232,7 @@ def _numbers(value: Any) -> np.ndarray | None:
 def _misfit(value: Any, expected: Any) -> str:
     """What is wrong with the form of an answer, in words; "" when only its numbers differ."""
     if isinstance(expected, str | bool | dict | set | tuple):
-        fits = type(value) is type(expected) or isinstance(value, np.bool_) and isinstance(expected, bool)
+        fits = type(value) is type(expected) or (isinstance(value, np.bool_) and isinstance(expected, bool))
         return "" if fits else f"where {describe(expected)} is asked for"
     numbers = _numbers(value)
     if numbers is None or numbers.size != np.size(expected):

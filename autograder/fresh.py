@@ -74,8 +74,8 @@ def _clean(stem: str, places: Places) -> bytes:
             f"There is nothing to make a clean {stem} from: this folder is no git checkout and has no solutions/. "
             f"Nothing was changed; fetch the lesson again from where you got it."
         )
-    from autograder.build import make
-    from autograder.source import LessonError, read_lesson
+    from autograder.authoring.build import make
+    from autograder.authoring.source import LessonError, read_lesson
 
     try:
         return make([read_lesson(stem, places)], places)[0].notebook

@@ -28,7 +28,7 @@ class Places:
             root=root,
             solutions=root / "solutions",
             hidden_tests=package / "hidden_tests",
-            syllabus=package / "syllabus.toml",
+            syllabus=package / "authoring" / "syllabus.toml",
             notebooks=root / "notebooks",
             lessons=package / "lessons",
             build=root / "build",

@@ -2,7 +2,7 @@
 
 A test never holds a learner's function. It asks a `Work` to call one by name and gets
 an `Answer` made of plain data, whether the function lives in this kernel (`LocalWork`)
-or in a process of its own (`autograder.process.ProcessWork`).
+or in a process of its own (`autograder.grading.process.ProcessWork`).
 """
 
 from __future__ import annotations

@@ -12,11 +12,12 @@ import pytest
 from small_course import LESSON, STEM, Course, small_course
 from traitlets.config import Config
 
-from autograder import files, fresh, lessons, regions, solved
+from autograder import files, fresh, lessons
 from autograder.__main__ import main
-from autograder.build import build
+from autograder.authoring import regions, solved
+from autograder.authoring.build import build
+from autograder.authoring.source import LessonError, read_lesson
 from autograder.places import Places
-from autograder.source import LessonError, read_lesson
 
 
 @pytest.fixture
@@ -121,7 +122,7 @@ def test_a_course_without_lessons(course):
 
 
 def test_a_notebook_with_a_secret_in_it_is_not_written(course, monkeypatch):
-    monkeypatch.setattr("autograder.generate.settings", Config)  # nbgrader's own stubs
+    monkeypatch.setattr("autograder.authoring.generate.settings", Config)  # nbgrader's own stubs
     with pytest.raises(LessonError, match=r"solutions/01_x.py:\d+: nbgrader made something else of this cell"):
         build(course.places)
     assert not course.places.notebooks.exists()

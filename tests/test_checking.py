@@ -8,8 +8,9 @@ import nbformat
 import pytest
 from jupyter_client.manager import start_new_kernel
 
-from autograder import check, checking, here, lessons, progress, report, session
+from autograder import check, lessons, session
 from autograder.lessons import Example, Exercise, LessonIndex
+from autograder.notebook import checking, here, progress, report
 from autograder.outcome import Verdict
 
 RIGHT = """
@@ -214,7 +215,7 @@ def test_while_nbgrader_grades_missing_hidden_tests_cost_nobody_points_silently(
 def test_importing_what_a_lesson_imports_is_cheap():
     listed = "import sys; from autograder import check, hint, predict; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", listed], capture_output=True, text=True, check=True)
-    assert not {"numpy", "pytest", "IPython", "autograder.checking"} & set(run.stdout.split())
+    assert not {"numpy", "pytest", "IPython", "autograder.notebook.checking"} & set(run.stdout.split())
 
 
 class Kernel:

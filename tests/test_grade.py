@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder import class_table, grade, grading
-from autograder.grading import grade_notebook
+from autograder.grading import class_table, grade
+from autograder.grading import one_notebook as grading
+from autograder.grading.one_notebook import grade_notebook
+from autograder.grading.process import Limits
 from autograder.lessons import load
-from autograder.process import Limits
 
 LESSON = "00_start_here"
 MAXIMUM = 6.0

@@ -6,11 +6,11 @@ import time
 
 import pytest
 
-from autograder import jobs, judge
+from autograder.authoring.syllabus import read_syllabus
 from autograder.catalogue import hint_of, load
 from autograder.hidden_tests.suspects import RIGHT, WRONG
-from autograder.mutants import Solutions, equivalent, mutants, survives
-from autograder.syllabus import read_syllabus
+from autograder.judging import jobs, judge
+from autograder.judging.mutants import Solutions, equivalent, mutants, survives
 
 LESSONS = judge.lessons_with_tests()
 
@@ -37,7 +37,7 @@ def test_every_exercise_has_enough_mistakes_alternatives_and_mutants(judged):
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_exercise_of_the_syllabus_has_a_definition(lesson, project):
-    planned = read_syllabus(project / "autograder" / "syllabus.toml")[lesson]
+    planned = read_syllabus(project / "autograder" / "authoring" / "syllabus.toml")[lesson]
     assert set(load(lesson).definitions) == set(planned.signatures)
 
 

@@ -5,7 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from autograder import here, hint, lessons, predict, progress
+from autograder import hint, lessons, predict
+from autograder.notebook import here, progress
 
 STEPS = lessons.lesson_of("normalize").exercise("normalize").hints
 

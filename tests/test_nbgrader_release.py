@@ -9,8 +9,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from small_course import STEM, Course, small_course
 
-from autograder.build import build
-from autograder.nbgrader_plugin import WithoutHiddenTests, put_back
+from autograder.authoring.build import build
+from autograder.gradebook.nbgrader_plugin import WithoutHiddenTests, put_back
 
 pytestmark = pytest.mark.slow
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import confined
-from autograder.process import Limits, ProcessWork
+from autograder.grading import confined
+from autograder.grading.process import Limits, ProcessWork
 from autograder.testing import examine
 from autograder.work import Answer, LocalWork
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder import progress
-from autograder.progress import FILE, FOREIGN, Progress
+from autograder.notebook import progress
+from autograder.notebook.progress import FILE, FOREIGN, Progress
 
 
 def test_what_was_put_is_there_after_a_restart(tmp_path):

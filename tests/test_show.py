@@ -5,9 +5,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from autograder import lessons, report
+from autograder import lessons
+from autograder.notebook import report
+from autograder.notebook.show import Folded, Heading, Paragraph, Steps, Table, Test, message, shown
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict
-from autograder.show import Folded, Heading, Paragraph, Steps, Table, Test, message, shown
 
 PASSED = TestOutcome("equal weights give the plain average", Verdict.PASSED)
 PLAIN = TestOutcome("the answer is one number", Verdict.NOT_YET, "weighted_average([1, 5], [3, 1]) gave [4.0]")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from small_course import LESSON, SYLLABUS, TESTS, Course, small_course
 
+from autograder.authoring.source import LessonError, read_lesson
+from autograder.authoring.syllabus import read_syllabus
 from autograder.places import Places
-from autograder.source import LessonError, read_lesson
-from autograder.syllabus import read_syllabus
 
 FILE = "solutions/01_x.py"
 TEST_FILE = "autograder/hidden_tests/test_01_x.py"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder import submission
+from autograder.grading import submission
+from autograder.grading.notebook_file import Unreadable
+from autograder.grading.submission import defined_names, read_submission
 from autograder.lessons import Exercise, LessonIndex
-from autograder.notebook_file import Unreadable
-from autograder.submission import defined_names, read_submission
 
 
 def lesson(stem: str, *names: str) -> LessonIndex:

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from autograder import here, progress, report
 from autograder.lessons import Exercise, LessonIndex, UnknownLesson
+from autograder.notebook import here, progress, report
+from autograder.notebook.show import Shown, message
 from autograder.outcome import ExerciseOutcome, Verdict
-from autograder.show import Shown, message
 from autograder.work import LocalWork
 
 logger = logging.getLogger(__name__)
@@ -81,7 +81,8 @@ def _outcome(lesson: LessonIndex, exercise: Exercise) -> tuple[ExerciseOutcome, 
 
 def _examine(lesson: LessonIndex, exercise: Exercise) -> tuple[ExerciseOutcome, bool]:
     """The outcome, and whether it stands on the visible examples alone, as in a class's copy."""
-    from autograder import examples, testing
+    from autograder import testing
+    from autograder.notebook import examples
 
     names = here.namespace()
     work = LocalWork(names)

@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import Any
 
 from autograder.calling import MAX_TEXT
-from autograder.channel import CALL, CELL, USES, Gone, Late
-from autograder.confined import Confined
+from autograder.grading.channel import CALL, CELL, USES, Gone, Late
+from autograder.grading.confined import Confined
 from autograder.plain import NotPlain, unpack
 from autograder.work import Answer, Stopped, Work
 

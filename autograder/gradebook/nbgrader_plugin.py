@@ -21,10 +21,11 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Unicode
 from traitlets.config import Config
 
-from autograder import assemble, files
+from autograder import files
+from autograder.authoring import assemble
+from autograder.authoring.regions import CODE_STUB, TEXT_STUB
+from autograder.authoring.source import LessonError, read_lesson
 from autograder.places import Places
-from autograder.regions import CODE_STUB, TEXT_STUB
-from autograder.source import LessonError, read_lesson
 
 _HIDDEN = re.compile(r"\n?[^\n]*BEGIN HIDDEN TESTS.*?(END HIDDEN TESTS[^\n]*|\Z)", re.DOTALL)
 

@@ -1,7 +1,7 @@
 """The learner's side of a submission's process.
 
 The process runs the cells and calls that the grader sends, and answers with plain data. The
-grader ends it; it is not trusted to end. `python -m autograder.worker FD FOLDER` is the warm process.
+grader ends it; it is not trusted to end. `python -m autograder.grading.worker FD FOLDER` is the warm process.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ import ipywidgets  # noqa: F401  loaded here, so that no submission has to
 import matplotlib.pyplot
 from IPython.core.interactiveshell import InteractiveShell
 
-from autograder import locks
 from autograder.calling import describe_error, perform, used_names
-from autograder.channel import ASK, CALL, CELL, MAX_MESSAGE, REPLY, USES, Channel, Gone
-from autograder.forking import fork_on_request
+from autograder.grading import locks
+from autograder.grading.channel import ASK, CALL, CELL, MAX_MESSAGE, REPLY, USES, Channel, Gone
+from autograder.grading.forking import fork_on_request
+from autograder.grading.quiet_shell import become_a_notebook, open_shell, run_cell
 from autograder.plain import NotPlain, pack, unpack
-from autograder.quiet_shell import become_a_notebook, open_shell, run_cell
 
 _NUMBER = struct.Struct("!I")
 _MAX_NAMES = 10_000

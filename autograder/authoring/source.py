@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from autograder import exercises, rules
-from autograder.cells import Defects, LessonError, Wrong, read_cells
+from autograder.authoring import exercises, rules
+from autograder.authoring.cells import Defects, LessonError, Wrong, read_cells
+from autograder.authoring.roles import LessonCell, number, with_role
+from autograder.authoring.syllabus import Planned, read_syllabus
 from autograder.lessons import Exercise, Explain, LessonIndex
 from autograder.places import Places
-from autograder.roles import LessonCell, number, with_role
-from autograder.syllabus import Planned, read_syllabus
 
 __all__ = ["Lesson", "LessonCell", "LessonError", "read_lesson"]
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder import regions
-from autograder.cells import Cell, Wrong
+from autograder.authoring import regions
+from autograder.authoring.cells import Cell, Wrong
 
 Role = Literal["prose", "code", "exercise", "hints", "check", "explain"]
 _NAMED: dict[Role, str] = {"exercise": "code", "hints": "markdown", "explain": "markdown"}

@@ -9,12 +9,12 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from autograder import here
 from autograder.lessons import Exercise, UnknownLesson
+from autograder.notebook import here
+from autograder.notebook.progress import Progress
+from autograder.notebook.progress import here as progress_here
+from autograder.notebook.show import Paragraph, Shown, Steps, message, shown
 from autograder.outcome import Verdict
-from autograder.progress import Progress
-from autograder.progress import here as progress_here
-from autograder.show import Paragraph, Shown, Steps, message, shown
 
 logger = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from autograder.lessons import LessonIndex
+from autograder.notebook.show import Block, Folded, Heading, Paragraph, Shown, Table, Test, shown
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict
-from autograder.show import Block, Folded, Heading, Paragraph, Shown, Table, Test, shown
 
 EXAMPLES_HOLD = "examples hold"
 NOT_CHECKED = "not checked"

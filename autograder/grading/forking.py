@@ -19,7 +19,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent
+_ROOT = Path(__file__).resolve().parents[2]
 _REQUEST, _RESPONSE = struct.Struct("!cq"), struct.Struct("!q")
 _FORK, _END = b"F", b"E"
 # All that a submission sees of the environment: what a Python needs, and no secret.
@@ -38,7 +38,7 @@ class WarmProcess:
         kept = {name: value for name, value in os.environ.items() if name in _KEPT}
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "autograder.worker", str(theirs.fileno()), str(self.folder)],
+                [sys.executable, "-m", "autograder.grading.worker", str(theirs.fileno()), str(self.folder)],
                 cwd=_ROOT,
                 env={**kept, **_SET},
                 stdin=subprocess.DEVNULL,

@@ -6,8 +6,8 @@ import ast
 import doctest
 import re
 
-from autograder import regions
-from autograder.cells import Cell, Wrong
+from autograder.authoring import regions
+from autograder.authoring.cells import Cell, Wrong
 from autograder.lessons import Example, Exercise
 
 _STEP = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")

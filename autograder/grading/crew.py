@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from autograder.grading import could_not_grade
+from autograder.grading.one_notebook import could_not_grade
 
 Result = dict[str, Any]
 Grade = Callable[[Path], Result]  # picklable

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.grading.notebook_file import Cell, Unreadable, read_cells
 from autograder.lessons import LessonIndex, all_lessons
-from autograder.notebook_file import Cell, Unreadable, read_cells
 
 _MAX_NAMED = 5
 _DEFINITION = re.compile(r"^\s*(?:async\s+)?(?:def|class)\s+(\w+)|^(\w+)\s*(?::[^=]*)?=(?!=)", re.MULTILINE)

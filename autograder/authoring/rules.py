@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder import regions
-from autograder.cells import Wrong
-from autograder.hidden import tested_exercises
-from autograder.roles import LessonCell
-from autograder.syllabus import Planned
+from autograder.authoring import regions
+from autograder.authoring.cells import Wrong
+from autograder.authoring.hidden import tested_exercises
+from autograder.authoring.roles import LessonCell
+from autograder.authoring.syllabus import Planned
 
 _LONGEST_CELL = 30
 

@@ -23,8 +23,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder.channel import ASK, REPLY, SETTINGS, Channel, Gone, Late
-from autograder.forking import WarmProcess
+from autograder.grading.channel import ASK, REPLY, SETTINGS, Channel, Gone, Late
+from autograder.grading.forking import WarmProcess
 from autograder.plain import pack
 
 Serve = Callable[[int, bytes], bytes]
@@ -108,7 +108,7 @@ def _warm_process(_: int) -> WarmProcess:
 
 
 def _start_from_cold() -> tuple[socket.socket, Callable[[], int], Path | None]:
-    from autograder.worker import serve
+    from autograder.grading.worker import serve
 
     ours, theirs = socket.socketpair()
     with theirs:

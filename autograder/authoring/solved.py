@@ -12,9 +12,10 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from autograder import assemble, files
+from autograder import files
+from autograder.authoring import assemble
+from autograder.authoring.source import Lesson, LessonError, read_lesson
 from autograder.places import Places
-from autograder.source import Lesson, LessonError, read_lesson
 
 _SECONDS_A_CELL = 120
 

@@ -9,7 +9,7 @@ from typing import Any
 from autograder import lessons
 from autograder.calling import Namespace
 from autograder.lessons import Exercise, LessonIndex, UnknownLesson
-from autograder.progress import Progress
+from autograder.notebook.progress import Progress
 
 
 def namespace() -> Namespace:

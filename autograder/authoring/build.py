@@ -13,10 +13,11 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder import assemble, files
-from autograder.generate import generate, verify
+from autograder import files
+from autograder.authoring import assemble
+from autograder.authoring.generate import generate, verify
+from autograder.authoring.source import Lesson, LessonError, read_lesson
 from autograder.places import Places
-from autograder.source import Lesson, LessonError, read_lesson
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import regions
-from autograder.assemble import HIDDEN_BEGIN, cell_id
-from autograder.nbgrader_plugin import settings
-from autograder.source import Lesson, LessonCell, LessonError
+from autograder.authoring import regions
+from autograder.authoring.assemble import HIDDEN_BEGIN, cell_id
+from autograder.authoring.source import Lesson, LessonCell, LessonError
+from autograder.gradebook.nbgrader_plugin import settings
 
 
 def generate(sources: Mapping[str, str]) -> dict[str, bytes]:

@@ -19,15 +19,15 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from autograder import jobs
 from autograder.catalogue import Catalogue, hint_of, load
-from autograder.mutants import Mutant, Solutions, equivalent, mutants, survives
+from autograder.judging import jobs
+from autograder.judging.mutants import Mutant, Solutions, equivalent, mutants, survives
 from autograder.outcome import ExerciseOutcome, Verdict
 from autograder.places import Places
 from autograder.testing import examine, has_hidden_tests
 from autograder.work import LocalWork
 
-_PRELOAD = ("numpy", "pytest", "autograder.judge")
+_PRELOAD = ("numpy", "pytest", "autograder.judging.judge")
 _A_MUTANT = 20.0  # seconds until an endless loop is believed to be one
 _AN_EXERCISE = 600.0
 _REASONS = {

@@ -14,10 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autograder.notebook_file import Unreadable
+from autograder.grading.notebook_file import Unreadable
+from autograder.grading.process import CellError, Limits, ProcessWork
+from autograder.grading.submission import Submission, read_submission
 from autograder.outcome import ExerciseOutcome, Verdict
-from autograder.process import CellError, Limits, ProcessWork
-from autograder.submission import Submission, read_submission
 from autograder.testing import examine, has_hidden_tests
 
 logger = logging.getLogger(__name__)

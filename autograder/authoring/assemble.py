@@ -15,8 +15,8 @@ from typing import Any
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 
-from autograder import regions
-from autograder.source import Lesson, LessonCell
+from autograder.authoring import regions
+from autograder.authoring.source import Lesson, LessonCell
 
 HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
 HIDDEN_END = "### END HIDDEN TESTS"

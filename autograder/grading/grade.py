@@ -17,12 +17,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from autograder import crew
-from autograder.class_table import show
-from autograder.grading import could_not_grade, grade_notebook
+from autograder.grading import crew
+from autograder.grading.class_table import show
+from autograder.grading.one_notebook import could_not_grade, grade_notebook
+from autograder.grading.process import Limits
+from autograder.grading.submission import named_lesson
 from autograder.lessons import all_lessons
-from autograder.process import Limits
-from autograder.submission import named_lesson
 
 Result = dict[str, Any]
 _GRADED, _NOT_ALL_GRADED, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130

@@ -1,0 +1,1 @@
+"""The course in nbgrader: its configuration, its database, its exports."""

@@ -1,0 +1,1 @@
+"""Grade handed-in notebooks, each in a process of its own."""

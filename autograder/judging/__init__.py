@@ -1,0 +1,1 @@
+"""Prove the hidden tests: mistakes, alternatives and mutants."""

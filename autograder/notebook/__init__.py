@@ -1,0 +1,1 @@
+"""What learners call in a notebook: check, hint and predict."""
