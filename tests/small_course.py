@@ -92,6 +92,7 @@ def small_course(root: Path) -> Course:
     course = Course(Places.of(root))
     course.places.solutions.mkdir(parents=True)
     course.places.hidden_tests.mkdir(parents=True)
+    course.places.syllabus.parent.mkdir()
     course.places.syllabus.write_text(SYLLABUS)
     course.places.tests_of(STEM).write_text(TESTS)
     course.write()

@@ -280,6 +280,7 @@ def rebuilt(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Places:
     here, there = Places.of(project), Places.of(tmp_path_factory.mktemp("rebuilt"))
     there.hidden_tests.mkdir(parents=True)
     there.solutions.mkdir()
+    there.syllabus.parent.mkdir(parents=True)
     there.syllabus.write_bytes(indexed(project, here.syllabus) or here.syllabus.read_bytes())
     for stem in lessons_of(project):
         there.source_of(stem).write_bytes(indexed(project, here.source_of(stem)) or b"")

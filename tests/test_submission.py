@@ -62,7 +62,7 @@ OLD = {
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "The file is empty. Open it in JupyterLab, save it, and hand it in again."),
+        (b"", "The file is empty. Hand in a copy that JupyterLab opens; "),
         (b" \n", "The file is empty."),
         (b'{"cells": [', "The file is not JSON, as a notebook is: see line 1, column 12."),
         (b"# %%\nprint(1)", "The file is not JSON, as a notebook is: see line 1, column 1."),

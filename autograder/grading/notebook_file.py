@@ -14,6 +14,7 @@ from typing import Any
 
 _MAX_BYTES = 50 * 2**20
 _OPEN_AND_SAVE = "Open it in JupyterLab, save it, and hand it in again."
+_HAND_IN_ANOTHER = "Hand in a copy that JupyterLab opens; the folder .ipynb_checkpoints beside it may hold one."
 
 
 class Unreadable(Exception):
@@ -40,7 +41,7 @@ def read_cells(path: Path) -> tuple[list[Cell], list[str]]:
     cells = facts.get("cells", facts.get("worksheets")) if isinstance(facts, dict) else None
     version = facts.get("nbformat") if isinstance(facts, dict) else None
     if not isinstance(cells, list) or type(version) is not int:
-        raise Unreadable(f"This is JSON, but no notebook. {_OPEN_AND_SAVE}")
+        raise Unreadable(f"This is JSON, but no notebook. {_HAND_IN_ANOTHER}")
     if version > 4:
         raise Unreadable(
             f"This notebook has format {version}, which is newer than this grader: its format is 4. "
@@ -73,11 +74,11 @@ def _text(path: Path) -> str:
             "Clear its outputs (Edit, Clear Outputs of All Cells), save it, and hand it in again."
         )
     if not data.strip():
-        raise Unreadable(f"The file is empty. {_OPEN_AND_SAVE}")
+        raise Unreadable(f"The file is empty. {_HAND_IN_ANOTHER}")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        raise Unreadable(f"The file is not UTF-8 text (at byte {problem.start + 1}). {_OPEN_AND_SAVE}") from None
+        raise Unreadable(f"The file is not UTF-8 text (at byte {problem.start + 1}). {_HAND_IN_ANOTHER}") from None
 
 
 def _json(text: str) -> Any:
@@ -85,9 +86,9 @@ def _json(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as problem:
         place = f"line {problem.lineno}, column {problem.colno}"
-        raise Unreadable(f"The file is not JSON, as a notebook is: see {place}. {_OPEN_AND_SAVE}") from None
+        raise Unreadable(f"The file is not JSON, as a notebook is: see {place}. {_HAND_IN_ANOTHER}") from None
     except (ValueError, RecursionError):
-        raise Unreadable(f"The file is JSON that no notebook program writes. {_OPEN_AND_SAVE}") from None
+        raise Unreadable(f"The file is JSON that no notebook program writes. {_HAND_IN_ANOTHER}") from None
 
 
 def _converted(text: str, version: int) -> list[Any]:

@@ -16,7 +16,8 @@ from typing import Any
 
 from autograder.grading.notebook_file import Unreadable
 from autograder.grading.process import CellError, Limits, ProcessWork
-from autograder.grading.submission import Submission, read_submission
+from autograder.grading.submission import Submission, named_lesson, read_submission
+from autograder.lessons import all_lessons
 from autograder.outcome import ExerciseOutcome, Verdict
 from autograder.testing import examine, has_hidden_tests
 
@@ -32,7 +33,8 @@ def grade_notebook(path: Path, lesson: str | None = None, limits: Limits | None 
     try:
         submission = read_submission(path, lesson)
     except Unreadable as problem:
-        return could_not_grade(path, lesson, str(problem))
+        known = [index.lesson for index in all_lessons()]
+        return could_not_grade(path, lesson or named_lesson(path, known), str(problem))
     name = submission.lesson.lesson
     if not has_hidden_tests(name):
         return could_not_grade(path, name, f"The hidden tests of {name} are not in this copy of the course.")
