@@ -168,7 +168,7 @@ def message(*sentences: str) -> Shown:
 
 
 def _badge(verdict: str) -> str:
-    return f'<span class="badge {verdict.replace(" ", "-")}">{escape(verdict)}</span>'
+    return f'<span class="verdict {verdict.replace(" ", "-")}">{escape(verdict)}</span>'
 
 
 def _inline(sentence: str) -> str:
