@@ -83,7 +83,7 @@ def check_in_class(bundle, code):
 def test_check_runs_the_visible_examples_and_says_that_hidden_tests_follow(bundle):
     right = "def weighted_average(v, w): return sum(a * b for a, b in zip(v, w)) / sum(w)"
     said = check_in_class(bundle, right)
-    assert "hidden tests" in said
+    assert "Hidden tests follow" in said
     assert "all passed" not in said.lower()
 
 
