@@ -99,6 +99,8 @@ $(VENV)/.ready: requirements.lock pyproject.toml autograder/jupyterlab/overrides
 	    && $(VENV)/bin/uv pip sync --quiet --python $(VENV) requirements.lock; } \
 	  || $(PYTHON) -m pip install --quiet --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@# A kernel that names this Python by its path: without one, JupyterLab asks which kernel a lesson's text file wants.
+	@$(PYTHON) -m ipykernel install --sys-prefix > /dev/null 2>&1
 	@touch $@
 
 # The quick tests on each supported Python but the one of .venv, each in an environment of its own.

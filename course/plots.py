@@ -31,6 +31,8 @@ def level(names: Sequence[str], values: object, average: object = ..., *, xlabel
     (ax,) = panels(1, height=2.6)
     if _written(values):
         ax.bar(names, np.asarray(values), color=BLUE, width=0.6)
+    else:
+        _say_what_is_missing(ax)
     if _written(average):
         ax.axhline(_number(average), color=ORANGE, linewidth=2)
         ax.text(len(names) - 0.5, _number(average), f"  {_number(average):.3g}", color=ORANGE, va="center")
@@ -95,6 +97,8 @@ def lines(
     """
     (ax,) = panels(1, height=2.8)
     written = {name: np.asarray(values) for name, values in series.items() if _written(values)}
+    if not written:
+        _say_what_is_missing(ax)
     x = np.arange(max(map(len, written.values()), default=0)) if x is None else np.asarray(x)
     if band:
         ax.axhspan(*band, color=GREY, alpha=0.2, linewidth=0)
@@ -119,6 +123,13 @@ def _finish(ax: Axes, xlabel: str, ylabel: str, title: str) -> Axes:
     ax.set_title(title, fontsize="medium")
     ax.spines[["top", "right"]].set_visible(False)
     return ax
+
+
+def _say_what_is_missing(ax: Axes) -> None:
+    """An empty frame says why it is empty."""
+    text = "nothing to draw yet: the exercise above is not written"
+    ax.text(0.5, 0.5, text, transform=ax.transAxes, ha="center", va="center", color=GREY)
+    ax.set(xticks=[], yticks=[])
 
 
 def _written(value: object) -> bool:

@@ -193,7 +193,7 @@ The balance point moves towards the heavy mark, and it never arrives.
 # %%
 for ax, exam in zip(plots.panels(3), [0, 1, 20], strict=True):
     weights = [1, 1, exam]
-    labels = {"names": pieces, "xlabel": "mark", "title": f"The exam counts {exam} times"}
+    labels = {"names": pieces, "xlabel": "mark", "title": f"The exam has weight {exam}"}
     plots.balance(marks, weights, weighted_average(marks, weights), ax=ax, **labels)
 
 # %% [markdown]

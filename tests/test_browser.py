@@ -139,9 +139,6 @@ def succeeds(formgrader: FrameLocator, sentence: str) -> None:
 def test_a_maintainer_opens_a_lesson_as_a_notebook_and_saving_changes_only_what_was_changed(lab, page):
     source = lab.folder / "solutions" / f"{LESSON}.py"
     before = source.read_text(encoding="utf-8")
-    # The text names no kernel, so JupyterLab may ask for one; the answer that it proposes is right.
-    question = page.get_by_role("dialog").filter(has_text="Select kernel for")
-    page.add_locator_handler(question, lambda: question.get_by_role("button", name="Select Kernel").click())
     lab.open(page)
     files = page.locator(".jp-DirListing-item")
     files.get_by_text("solutions", exact=True).dblclick()

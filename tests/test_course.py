@@ -40,6 +40,13 @@ def test_what_is_not_written_yet_is_left_out(name, unwritten):
     assert marks[0] < marks[1]
 
 
+@pytest.mark.parametrize("picture", [plots.level, plots.lines])
+def test_an_empty_frame_says_why_it_is_empty(picture):
+    given = (["a"], ...) if picture is plots.level else ({"a": ...},)
+    ax = picture(*given, xlabel="x", ylabel="y", title="t")
+    assert [text.get_text() for text in ax.texts] == ["nothing to draw yet: the exercise above is not written"]
+
+
 @pytest.mark.parametrize("name", PICTURES)
 def test_pictures_are_small(name):
     width, height = PICTURES[name](GIVEN.get(name, 3.5)).figure.get_size_inches()

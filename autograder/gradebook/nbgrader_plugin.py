@@ -93,6 +93,8 @@ class WithoutHiddenTests(Preprocessor):
         """A graded cell without its hidden region."""
         if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
             cell.source = _HIDDEN.sub("", cell.source)
+            # The value of the cell is the points, and they stand above it already.
+            cell.outputs = [output for output in cell.outputs if output.output_type != "execute_result"]
             for output in cell.outputs:
                 if output.output_type == "error":
                     output.traceback = [f"{output.ename}: {output.evalue}"]
