@@ -14,8 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "open-network-course"
 FOR_LEARNERS = (
-    *("README.md", "LICENSE", "LICENSE-PROSE", "Makefile", "pyproject.toml", "requirements.lock", "environment.yml"),
-    *("docs", "notebooks", "course", "autograder"),
+    *("README.md", "LICENSE", "LICENSE-PROSE", "Makefile", "pyproject.toml", "requirements.lock"),
+    *("environment.yml", "postBuild", "docs", "notebooks", "course", "autograder"),
 )
 FOR_INSTRUCTORS = ("hidden_tests", "authoring", "grading", "gradebook", "judging", "bundle.py")
 

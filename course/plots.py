@@ -13,6 +13,7 @@ from itertools import cycle
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.transforms import ScaledTranslation
 from numpy.typing import ArrayLike
 
@@ -22,7 +23,8 @@ WIDTH = 4.8  # inches: small enough to see the cell above and the sentence below
 
 def panels(count: int, height: float = 1.8) -> list[Axes]:
     """Axes for `count` pictures, one below the other."""
-    figure = plt.figure(figsize=(WIDTH, height * count), layout="constrained")
+    apart = ConstrainedLayoutEngine(h_pad=0.1)  # inches: a title belongs to what is below it
+    figure = plt.figure(figsize=(WIDTH, height * count), layout=apart)
     return list(figure.subplots(count, squeeze=False)[:, 0])
 
 
