@@ -86,7 +86,8 @@ def describe_error(error: BaseException, namespace: Namespace) -> dict[str, Any]
     except Exception:
         message = ""
     return {
-        "kinds": [_sendable(kind.__name__) for kind in type(error).__mro__],
+        # Python 3.13 has an error of a private name for input that ends too early; its public name is SyntaxError.
+        "kinds": [_sendable(kind.__name__) for kind in type(error).__mro__ if not kind.__name__.startswith("_")],
         "message": message,
         "lines": lines[-_MAX_LINES:],
     }
