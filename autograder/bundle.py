@@ -17,7 +17,7 @@ FOR_LEARNERS = (
     *("README.md", "LICENSE", "LICENSE-PROSE", "Makefile", "pyproject.toml", "requirements.lock"),
     *("environment.yml", "postBuild", "docs", "notebooks", "course", "autograder"),
 )
-FOR_INSTRUCTORS = ("hidden_tests", "authoring", "grading", "gradebook", "judging", "bundle.py")
+FOR_INSTRUCTORS = ("README.md", "hidden_tests", "authoring", "grading", "gradebook", "judging", "bundle.py")
 
 
 class BundleError(Exception):
