@@ -179,7 +179,8 @@ def form(value: Any) -> tuple[int, ...] | None:
 def show(value: Any) -> str:
     """A value as a learner would type it, shortened where it is long."""
     if type(value) is np.ndarray:
-        return f"np.array({show(value.tolist())})"
+        beginning = value[(slice(_MAX_ITEMS + 1),) * value.ndim]  # a list of all of it may not fit in memory
+        return f"np.array({show(beginning.tolist())})"
     if isinstance(value, np.generic):
         return show(value.item())
     if type(value) is float:

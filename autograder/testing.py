@@ -5,7 +5,8 @@ as a test marked `essential` fails.
 
 A function may call other exercises' functions. When it fails and one of those fails
 too, it is tested again with right ones in their place: the learner's mistake in one
-exercise never costs points in another.
+exercise never costs points in another. A helper that leans on the function under test
+is never replaced: two functions that only call each other would both be paid for nothing.
 """
 
 from __future__ import annotations
@@ -60,12 +61,13 @@ def _broken_helpers(
     work: Work,
     catalogue: Catalogue,
 ) -> list[str]:
-    """Other exercises of the lesson that a failing function calls and that fail themselves."""
+    """Other exercises of the lesson that a failing function calls, that fail themselves and do not lean on it."""
     if first[name].verdict is not Verdict.NOT_YET and first[name].verdict is not Verdict.NOT_STARTED:
         return []
     if not work.has(name):
         return []
     helpers = [helper for helper in catalogue.definitions if helper in work.uses(name) - {name}]
+    helpers = [helper for helper in helpers if name not in work.uses(helper)]
     asked = dict(first)
     for helper in helpers:
         if helper not in asked:

@@ -581,6 +581,10 @@ def test_a_value_is_shown_as_a_learner_would_type_it(value, text):
 # ---- recognising a mistake
 
 
+def test_an_array_of_nothing_in_many_rows_is_shown_at_once():
+    assert len(compare.show(np.zeros((30_000_000, 0)))) < 100
+
+
 def doubled(x):
     """It is doubled."""
     return 2 * x
@@ -776,6 +780,13 @@ def test_a_function_that_calls_a_missing_one_waits():
     stub = "def weighted_average(values, weights):\n    return ...  # your code here\n\n"
     outcome = _examine(stub + source, {"average_from_counts": 2.0})["average_from_counts"]
     assert (outcome.verdict, outcome.points) == (Verdict.WAITING, 2.0)
+
+
+def test_functions_that_only_call_each_other_earn_nothing():
+    first = "def weighted_average(values, weights):\n    return weighted_averages([values], weights)[0]\n"
+    second = "def weighted_averages(table, weights):\n    return [weighted_average(row, weights) for row in table]\n"
+    outcomes = _examine(first + second, {"weighted_average": 5.0, "weighted_averages": 5.0})
+    assert [outcome.points for outcome in outcomes.values()] == [0, 0]
 
 
 def test_a_function_without_return_is_asked_about_it():

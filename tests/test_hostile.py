@@ -16,6 +16,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import zlib
@@ -29,10 +30,13 @@ import matplotlib
 import pytest
 from IPython.core.profiledir import ProfileDir
 
+from autograder.grading import namespaces
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        sys.platform != "linux", reason="the bank attacks what Linux has, and finds what is left in /proc"
+        not namespaces.can_enter(Path(tempfile.mkdtemp())),
+        reason="without namespaces of their own, which this system does not allow, some attacks would get through",
     ),
 ]
 
@@ -56,16 +60,8 @@ SHARED = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm")]
 NOT_YET_STOPPED = set(
     """
     answers_by_counting_calls answers_the_next_question_too answers_with_equal_hashes
-    answers_with_millions_of_empty_lists answers_with_rows_of_nothing changes_the_callers_frames
-    connects_to_a_server connects_to_a_socket_in_a_folder connects_to_a_socket_without_a_file floods_the_connection
-    forks_two_hundred_times imports_the_hidden_tests is_a_link_to_a_neighbour kills_the_grader kills_the_others
-    leans_in_a_circle leaves_a_note_in_tmp leaves_a_shared_segment leaves_shared_memory lists_all_processes
-    locks_the_gradebook makes_the_tester_work overwrites_a_neighbours_notebook patches_the_json_module
-    reads_a_neighbours_notebook reads_the_gradebook reads_the_graders_environment reads_the_graders_memory
-    reads_the_hidden_tests reads_the_home_folder reads_the_solutions searches_the_disk_for_solutions
-    sends_a_datagram sends_replies_of_other_types shares_its_hunger_among_processes starts_a_daemon stops_its_parent
-    writes_into_the_gradebook writes_into_the_graders_memory writes_into_the_hidden_tests
-    writes_into_the_home_folder writes_later writes_many_large_files writes_with_a_magic
+    answers_with_millions_of_empty_lists changes_the_callers_frames floods_the_connection makes_the_tester_work
+    patches_the_json_module sends_replies_of_other_types shares_its_hunger_among_processes
     """.split()
 )
 

@@ -90,6 +90,14 @@ def test_each_kind_of_broken_file_has_its_sentence(tmp_path, content, sentence):
     assert str(refused.value).startswith(sentence)
 
 
+def test_a_link_to_another_notebook_is_refused(tmp_path):
+    link = tmp_path / "handed_in" / "00_first.ipynb"
+    link.parent.mkdir()
+    link.symlink_to(written(tmp_path, notebook(*BOTH)))
+    with pytest.raises(Unreadable, match="link"):
+        read_submission(link)
+
+
 def test_a_huge_file_is_refused(tmp_path):
     path = written(tmp_path, b" ")
     os.truncate(path, 10**12)

@@ -59,6 +59,8 @@ def read_cells(path: Path) -> tuple[list[Cell], list[str]]:
 
 def _text(path: Path) -> str:
     try:
+        if path.is_symlink():  # it may lead to a classmate's notebook
+            raise Unreadable("This is a link to another file, and links are not followed. Hand in the notebook itself.")
         if not path.exists():
             raise Unreadable("There is no such file. Is the path right?")
         if not path.is_file():

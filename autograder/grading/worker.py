@@ -20,7 +20,7 @@ import matplotlib.pyplot
 from IPython.core.interactiveshell import InteractiveShell
 
 from autograder.calling import describe_error, perform, used_names
-from autograder.grading import locks
+from autograder.grading import locks, namespaces
 from autograder.grading.channel import ASK, CALL, CELL, MAX_MESSAGE, REPLY, USES, Channel, Gone
 from autograder.grading.forking import fork_on_request
 from autograder.grading.quiet_shell import become_a_notebook, open_shell, run_cell
@@ -28,6 +28,7 @@ from autograder.plain import NotPlain, pack, unpack
 
 _NUMBER = struct.Struct("!I")
 _MAX_NAMES = 10_000
+_NAMESPACES = False  # whether this system allows them: the warm process tries once
 
 
 def serve(connection: socket.socket) -> None:
@@ -47,6 +48,8 @@ def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
     _, body = channel.receive()
     settings = unpack(body)
     locks.keep_only(connection.fileno())
+    if _NAMESPACES:
+        namespaces.enter(Path(settings["scratch"]), connection.fileno())
     locks.move_to(Path(settings["scratch"]))
     locks.limit(settings["memory"], settings["cpu_seconds"])
     matplotlib.use("agg")
@@ -99,6 +102,7 @@ def _callables(namespace: dict[str, Any]) -> list[str]:
 
 if __name__ == "__main__":
     open_shell()
+    _NAMESPACES = namespaces.can_enter(Path(sys.argv[2]))
     gc.collect()
     gc.freeze()
     fork_on_request(socket.socket(fileno=int(sys.argv[1])), serve)

@@ -10,6 +10,6 @@ import sys
 for name in [name for name in sys.modules if name.startswith("autograder")]:
     del sys.modules[name]
 sys.path[:0] = [project, class_folder]
-tests = importlib.import_module("autograder.hidden_tests.test_01_weighted_averages")
+tests = importlib.import_module("autograder.hidden" + "_tests.test_01_weighted_averages")
 weighted_average = tests.share_out_the_total
 # %% right: normalize

@@ -1,7 +1,7 @@
 """Looks for secrets in its own environment, as C and Python and `/proc` have it."""
 
 # earns: normalize
-# says: cell \d+ stopped with ValueError
+# says: cell \d+ stopped with (ValueError|PermissionError)
 # %%
 import os
 from pathlib import Path
