@@ -75,11 +75,11 @@ def _change_root(scratch: Path) -> None:
     root = str(scratch)
     _call("mount", b"none", b"/", None, _REC | _PRIVATE, None)
     _mount_memory(root, "size=1m,mode=755")
-    for source in _SYSTEM:
-        _show(source, root)
     for folder, size in [("/tmp", "64m"), ("/dev/shm", "64m"), (root, "128m")]:
         Path(root + folder).mkdir(parents=True, exist_ok=True)
         _mount_memory(root + folder, f"size={size},nr_inodes=20k,mode=1777")
+    for source in _SYSTEM:  # after the private /tmp, because the course itself may lie in the real one
+        _show(source, root)
     Path(root, "proc").mkdir()
     Path(root, "dev/fd").symlink_to("/proc/self/fd")
     _call("mount", b"proc", f"{root}/proc".encode(), b"proc", _NOSUID | _NODEV, None)
