@@ -11,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from autograder.places import ROOT
+
 NAME = "open-network-course"
 FOR_LEARNERS = (
     *("README.md", "LICENSE", "LICENSE-PROSE", "Makefile", "pyproject.toml", "requirements.lock"),

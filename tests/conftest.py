@@ -11,7 +11,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
-# One thread for linear algebra: the tests measure time, and small matrices gain nothing from more.
+# One thread for linear algebra: on two cores, small matrices are many times slower with two.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # nbgrader starts `alembic`, and tests start `jupyter`: take those of this environment.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

@@ -20,7 +20,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parents[2]
+from autograder.places import ROOT
+
 _REQUEST, _RESPONSE = struct.Struct("!cq"), struct.Struct("!q")
 _FORK, _END = b"F", b"E"
 _MOMENT, _SECONDS_TO_ANSWER = 0.05, 20.0
@@ -42,7 +43,7 @@ class WarmProcess:
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "autograder.grading.worker", str(theirs.fileno()), str(self.folder)],
-                cwd=_ROOT,
+                cwd=ROOT,
                 env={**kept, **_SET},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

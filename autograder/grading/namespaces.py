@@ -14,15 +14,16 @@ import struct
 import sys
 from pathlib import Path
 
+from autograder.places import ROOT
+
 _USER, _ALL = 0x10000000, 0x00020000 | 0x04000000 | 0x08000000 | 0x20000000 | 0x40000000
 _RDONLY, _NOSUID, _NODEV, _REMOUNT, _BIND, _REC, _PRIVATE = 1, 2, 4, 32, 4096, 16384, 1 << 18
 _DETACH, _DEATH_SIGNAL, _NO_NEW_PRIVILEGES = 2, 1, 38
 _FIRST_USER = 1_000_000_000  # root gives each submission a user that nobody has, so that its processes are counted
 _MAX_PROCESSES = 64
-_PROJECT = Path(__file__).resolve().parents[2]
 _DEVICES = [f"/dev/{name}" for name in ("null", "zero", "full", "random", "urandom")]
 _ETC = ["/etc/ld.so.cache", "/etc/localtime", "/etc/passwd", "/etc/group", "/etc/nsswitch.conf"]
-_SYSTEM = ["/usr", "/lib", "/lib64", "/bin", *_ETC, *_DEVICES, sys.base_prefix, sys.prefix, f"{_PROJECT}/course"]
+_SYSTEM = ["/usr", "/lib", "/lib64", "/bin", *_ETC, *_DEVICES, sys.base_prefix, sys.prefix, f"{ROOT}/course"]
 _STATUS = struct.Struct("i")
 
 
