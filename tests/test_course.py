@@ -3,8 +3,9 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from sklearn.datasets import load_digits
 
-from course import plots
+from course import data, plots
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +74,42 @@ def test_names_at_the_ends_of_lines_keep_their_distance():
 
 def test_panels_are_as_many_as_asked_for():
     assert [len(plots.panels(count)) for count in (1, 3)] == [1, 3]
+
+
+def test_the_digits_are_those_of_scikit_learn():
+    images, labels = load_digits(return_X_y=True)
+    X, y = data.digits()
+    np.testing.assert_array_equal(X, images / 16)
+    np.testing.assert_array_equal(y, labels)
+
+
+@pytest.mark.parametrize("make", [data.rings, data.xor, data.spirals])
+def test_made_data_come_from_the_generator_alone(make):
+    (X, labels), (again, same_labels) = (make(200, np.random.default_rng(3)) for _ in range(2))
+    np.testing.assert_array_equal(X, again)
+    np.testing.assert_array_equal(labels, same_labels)
+    assert X.shape == (200, 2)
+    assert set(labels) == {0, 1}
+    assert not np.array_equal(X, make(200, np.random.default_rng(4))[0])
+
+
+@pytest.mark.parametrize("make", [data.rings, data.xor, data.spirals])
+def test_no_line_parts_the_made_data(make):
+    X, labels = make(600, np.random.default_rng(0))
+    inputs = np.column_stack([X, np.ones(len(X))])
+    line, *_ = np.linalg.lstsq(inputs, 2 * labels - 1, rcond=None)
+    assert np.mean((inputs @ line > 0) == labels) < 0.75
+
+
+def test_regions_and_images_leave_out_what_is_not_written():
+    X, labels = data.rings(50, np.random.default_rng(0))
+    full = plots.regions(X, labels, lambda places: np.zeros(len(places), dtype=int), title="t")
+    empty = plots.regions(X, labels, lambda places: ..., title="t")
+    assert len(empty.collections) == len(full.collections) - 1
+    assert plots.images(..., title="t").axes[0].texts[0].get_text().startswith("nothing to draw yet")
+
+
+def test_images_share_one_scale():
+    figure = plots.images([[0.0, 1.0, 2.0, 4.0], [0.0, 0.0, 0.0, 1.0]], names=[7, 8], columns=2, title="t")
+    assert [ax.images[0].get_clim() for ax in figure.axes] == [(0.0, 4.0)] * 2
+    assert [ax.get_title() for ax in figure.axes] == ["7", "8"]
