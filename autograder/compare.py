@@ -8,7 +8,7 @@ The functions below compare the answer with the exercise's definition and raise
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 import numpy as np
@@ -16,6 +16,7 @@ import numpy as np
 from autograder.plain import describe
 from autograder.work import Answer, Work
 
+View = Callable[[Any], Any]
 _MAX_ITEMS = 12
 _MAX_TEXT = 200
 RTOL = 1e-5  # a right solution may calculate in float32
@@ -32,12 +33,21 @@ class NotStarted(Exception):
 
 @dataclass(frozen=True)
 class Call:
-    """One call that a test made, and what came of it."""
+    """One call that a test made, and what came of it.
+
+    Where chance decides an answer, `view` makes of it what does not depend on chance, within `rtol`.
+    """
 
     exercise: str
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
     answer: Answer
+    view: View | None = None
+    rtol: float = RTOL
+
+    def seen(self, answer: Answer) -> Any:
+        """What is compared of an answer to this call. Raises whatever `view` raises on an answer of another form."""
+        return self.view(answer.value) if self.view else answer.value
 
     def __str__(self) -> str:
         given = [show(arg) for arg in self.args] + [f"{key}={show(arg)}" for key, arg in self.kwargs.items()]
@@ -99,10 +109,20 @@ class Handle:
         raise NotYet(self.calls[-1].evidence() + (f", {reason}" if reason else ""))
 
 
-def agrees(function: Handle, *args: Any, rtol: float = RTOL, **kwargs: Any) -> Any:
-    """The learner's value, which must be the definition's; a shape is compared by `has_shape`."""
+def agrees(function: Handle, *args: Any, rtol: float = RTOL, view: View | None = None, **kwargs: Any) -> Any:
+    """The learner's value, which must be the definition's; a shape is compared by `has_shape`.
+
+    With `view`, `view(value)` must agree: for answers that depend on chance, a summary that does not.
+    """
     value = function(*args, **kwargs)
     expected = _right(function)(*args, **kwargs)
+    if view is not None:
+        call = function.calls[-1] = replace(function.calls[-1], view=view, rtol=rtol)
+        right = view(expected)
+        try:
+            value, expected = call.seen(call.answer), right
+        except Exception:  # the view takes for granted what the learner's value lacks
+            function.fail(_misfit(value, expected) or "of another form than asked for")
     if not same(value, expected, rtol):
         function.fail(_misfit(value, expected))
     return value

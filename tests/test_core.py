@@ -919,3 +919,35 @@ def test_the_one_hint_of_an_exercise_is_the_first():
 def test_work_is_a_protocol():
     with pytest.raises(TypeError):
         Work()
+
+
+def drawn(count, rng):
+    return rng.normal(0, 1, size=count)
+
+
+def drawn_in_another_order(count, rng):
+    return rng.normal(0, 1, size=(3, count))[1]
+
+
+def drawn_too_wide(count, rng):
+    """They are twice as wide."""
+    return rng.normal(0, 2, size=count)
+
+
+def test_where_chance_decides_the_summaries_are_compared():
+    chance = np.random.default_rng(0)
+    agrees(handle(drawn_in_another_order, drawn), 4000, chance, view=np.std, rtol=0.1)
+    wide = handle(lambda count, rng: 2 * drawn_in_another_order(count, rng), drawn)
+    with pytest.raises(NotYet):
+        agrees(wide, 4000, chance, view=np.std, rtol=0.1)
+    assert Recogniser(wide.calls, [], [doubled, drawn_too_wide]).hint(wide.calls[0]) == "They are twice as wide."
+
+
+def test_an_answer_that_a_view_cannot_read_is_the_learners_mistake():
+    with pytest.raises(NotYet, match="where an array of numbers is asked for"):
+        agrees(handle(lambda count, rng: "wide", drawn), 4, np.random.default_rng(0), view=np.std)
+
+
+def test_a_view_that_cannot_read_the_right_answer_is_our_fault():
+    with pytest.raises(ZeroDivisionError):
+        agrees(handle(drawn, drawn), 4, np.random.default_rng(0), view=lambda value: 1 / 0)
