@@ -18,6 +18,7 @@ class Places:
     syllabus: Path
     notebooks: Path
     lessons: Path
+    pieces: Path
     build: Path  # what git ignores
 
     @classmethod
@@ -31,6 +32,7 @@ class Places:
             syllabus=package / "authoring" / "syllabus.toml",
             notebooks=root / "notebooks",
             lessons=package / "lessons",
+            pieces=root / "course" / "pieces",
             build=root / "build",
         )
 
@@ -53,6 +55,10 @@ class Places:
     def facts_of(self, stem: str) -> Path:
         """What the build wrote down about a lesson, see `autograder.lessons`."""
         return self.lessons / f"{stem}.json"
+
+    def piece_of(self, stem: str) -> Path:
+        """What later lessons import of a lesson: course/pieces/layers.py of 02_layers."""
+        return self.pieces / f"{stem.partition('_')[2]}.py"
 
     def nbgrader_source_of(self, stem: str) -> Path:
         """The lesson as nbgrader wants its source."""

@@ -2,6 +2,7 @@
 
     solutions/*.py -> build/source/ (nbgrader's form) -> nbgrader generate_assignment
       -> notebooks/ and autograder/lessons/
+    and what lessons import of each other -> course/pieces/
 
 Either everything is written or, when any lesson has a defect, nothing.
 """
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder import files
-from autograder.authoring import assemble
+from autograder.authoring import assemble, pieces
 from autograder.authoring.generate import generate, verify
 from autograder.authoring.source import Lesson, LessonError, read_lesson
 from autograder.places import Places
@@ -55,16 +56,23 @@ def make(lessons: list[Lesson], places: Places) -> list[Built]:
 
 def build(places: Places) -> tuple[list[Built], list[Path]]:
     """Build all lessons. Returns them, and the copies of notebooks in which somebody had worked."""
-    made = make(read_all(places), places)
+    lessons = read_all(places)
+    shared = pieces.derive(lessons, places)
+    made = make(lessons, places)
     kept = [files.set_aside(places.notebook_of(one.lesson.stem)) for one in made if _would_lose_work(one, places)]
     for one in made:
         stem = one.lesson.stem
         files.write_whole(places.nbgrader_source_of(stem), one.source.encode())
         files.write_whole(places.notebook_of(stem), one.notebook)
         files.write_whole(places.facts_of(stem), one.lesson.index.to_json().encode())
+    for module, text in shared.items():
+        files.write_whole(places.pieces / f"{module}.py", text.encode())
     files.remember_built(places, {one.lesson.stem: one.notebook for one in made})
     for left in places.lessons.glob("*.json"):
         if left.stem not in {one.lesson.stem for one in made}:
+            left.unlink()
+    for left in places.pieces.glob("[!_]*.py"):
+        if left.stem not in shared:
             left.unlink()
     return made, kept
 
