@@ -67,7 +67,7 @@ format: $(READY) ## Lay out the code and mend what ruff can mend
 	$(VENV)/bin/ruff format
 
 lock: $(READY) ## Bring requirements.lock in line with pyproject.toml (newer versions: LOCK_ARGS=--upgrade)
-	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --extra dev \
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --extra dev --extra cluster \
 	  $(LOCK_ARGS) pyproject.toml --output-file requirements.lock
 
 clean: ## Remove the environments and everything else that make makes

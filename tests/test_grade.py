@@ -1,6 +1,5 @@
 """`python -m autograder grade`, as its contract has it."""
 
-import argparse
 import json
 import os
 import signal
@@ -9,47 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from handing_in import LESSON, MAXIMUM, RIGHT, RIGHT_ROWS, STUB, STUB_ROWS, SUM, handed_in, notebook, run
 
-from autograder.grading import class_table, crew, grade, namespaces
+from autograder.grading import class_table, crew, finding, namespaces
 from autograder.grading import one_notebook as grading
 from autograder.grading.one_notebook import grade_notebook
 from autograder.grading.process import Limits
 from autograder.lessons import load
-
-LESSON = "00_start_here"
-MAXIMUM = 6.0
-IMPORTS = "import numpy as np\nfrom autograder import check, hint, predict"
-RIGHT = """def average(values):
-    if len(values) == 0:
-        raise ValueError("there is nothing to average")
-    return sum(values) / len(values)"""
-RIGHT_ROWS = "def row_averages(table):\n    return np.array([average(row) for row in table])"
-STUB = "def average(values):\n    return ...  # your code here"
-STUB_ROWS = "def row_averages(table):\n    return ...  # your code here"
-SUM = "def average(values):\n    return sum(values)"
-CHECKS = ('check("average")', 'check("row_averages")')
-
-
-def notebook(*sources: str) -> str:
-    cells = [
-        {"cell_type": "code", "id": f"cell-{n}", "metadata": {}, "outputs": [], "execution_count": None, "source": one}
-        for n, one in enumerate([IMPORTS, *sources, *CHECKS])
-    ]
-    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells})
-
-
-def handed_in(folder: Path, student: str, content: str, lesson: str = LESSON) -> Path:
-    path = folder / "submitted" / student / lesson / f"{lesson}.ipynb"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content)
-    return path
-
-
-def run(*words: object) -> int:
-    """The exit code of `grade` with these words."""
-    parser = argparse.ArgumentParser()
-    grade.add_arguments(parser)
-    return grade.main(parser.parse_args([str(word) for word in words]))
 
 
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict]:
@@ -174,8 +139,8 @@ def test_only_one_lesson_of_a_class_folder(tmp_path):
     handed_in(tmp_path, "ada", "", "01_weighted_averages")
     other = tmp_path / "submitted" / "ada" / "homework.ipynb"
     other.write_text("")
-    assert grade.find_notebooks(tmp_path / "submitted", LESSON) == [other, here]
-    assert len(grade.find_notebooks(tmp_path / "submitted")) == 3
+    assert finding.find_notebooks(tmp_path / "submitted", LESSON) == [other, here]
+    assert len(finding.find_notebooks(tmp_path / "submitted")) == 3
 
 
 def test_json_is_all_there_is_on_standard_output(tmp_path):

@@ -1,4 +1,4 @@
-"""What `grade` shows in a terminal: a row for each notebook, and sentences below.
+"""What `grade` shows in a terminal: a row for each notebook, what a class found hard, and sentences below.
 
 Names, errors and evidence come from learners, so nothing in them is taken for markup or for an
 order to the terminal.
@@ -14,6 +14,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from autograder.grading.class_summary import ExerciseSummary, summarize
 
 Result = dict[str, Any]
 _MARKS = {
@@ -33,12 +35,37 @@ def show(results: Sequence[Result], console: Console) -> None:
         _show_lesson(lesson, list(group), console)
     if len(results) == 1:
         _show_one(results[0], console)
+    else:
+        _show_summary(summarize(results), console)
     for result in results:
         if "error" in result:
-            console.print(Text.assemble((f"{_clean(_who(result))}: ", "bold"), _clean(result["error"])))
+            console.print(error_line(result))
     noted = sum("notes" in result for result in results)
     if noted and len(results) > 1:
         console.print(Text(f"{noted} of {len(results)} notebooks have notes: see them with --json.", "dim"))
+
+
+def error_line(result: Result) -> Text:
+    """Why a notebook could not be graded."""
+    return Text.assemble((f"{_clean(_who(result))}: ", "bold"), _clean(result["error"]))
+
+
+def _show_summary(summaries: Sequence[ExerciseSummary], console: Console) -> None:
+    """The exercises that somebody has not passed, the hardest first, and what their answers look like."""
+    open_ones = [summary for summary in summaries if summary.passed < summary.learners]
+    if not open_ones:
+        return
+    table = Table(title=Text("What was hard"), title_justify="left")
+    table.add_column("exercise", overflow="fold")
+    for heading in ("right", "not yet", "not started"):
+        table.add_column(heading, justify="right")
+    table.add_column("what most of the wrong answers look like", overflow="fold")
+    for summary in open_ones:
+        mistake, learners = summary.commonest
+        counts = [str(summary.passed), *(str(summary.verdicts[verdict]) for verdict in ("not yet", "not started"))]
+        told = Text(f"{learners} of {summary.verdicts['not yet']}: {_clean(mistake)}") if mistake else Text("")
+        table.add_row(Text(summary.name), *counts, told)
+    console.print(table)
 
 
 def _show_lesson(lesson: str, results: Sequence[Result], console: Console) -> None:

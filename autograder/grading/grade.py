@@ -2,7 +2,7 @@
 
 A table for people, or with `--json` a line a notebook on standard output and nothing else there.
 Lines keep the order of the paths, so that two runs can be compared; each is written as soon as
-it and those before it are ready.
+it and those before it are ready. With `--gradebook` each result is written there as it comes.
 """
 
 from __future__ import annotations
@@ -15,14 +15,19 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from autograder.grading import crew
+from autograder.grading import cluster, crew, recording
+from autograder.grading.class_summary import summarize
 from autograder.grading.class_table import show
+from autograder.grading.finding import find_notebooks
 from autograder.grading.one_notebook import could_not_grade, grade_notebook
 from autograder.grading.process import Limits
-from autograder.grading.submission import named_lesson
+from autograder.grading.watching import watched
 from autograder.lessons import all_lessons
+
+if TYPE_CHECKING:
+    from autograder.gradebook.record import Book
 
 Result = dict[str, Any]
 _GRADED, _NOT_ALL_GRADED, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
@@ -46,6 +51,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one line a notebook, in the order of the paths")
     parser.add_argument("--lesson", help=f"grade as this lesson, and in folders only this lesson ({known})")
     parser.add_argument("--jobs", type=_count, default=_cores(), metavar="N", help="notebooks at once (%(default)s)")
+    recording.add_arguments(parser)
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster with this scheduler")
+    parser.add_argument(
+        "--picture", type=Path, metavar="FILE", help="draw what the class found hard (.png, .svg, .pdf)"
+    )
     parser.add_argument(
         "--time-limit",
         type=_positive,
@@ -73,72 +83,74 @@ def main(args: argparse.Namespace) -> int:
     """Grade, show, and say by the exit code whether everything could be graded."""
     lessons = [lesson.lesson for lesson in all_lessons()]
     if args.lesson is not None and args.lesson not in lessons:
-        sys.stderr.write(f'There is no lesson "{args.lesson}". The lessons are {", ".join(lessons)}.\n')
-        return _WRONG_USAGE
-    limits = Limits(args.time_limit, args.call_limit, int(args.memory_limit * 2**20))
-    grade = functools.partial(grade_notebook, lesson=args.lesson, limits=limits)
+        return _refuse(f'There is no lesson "{args.lesson}". The lessons are {", ".join(lessons)}.')
+    if args.regrade and args.gradebook is None:
+        return _refuse("--regrade is about what a gradebook has: give --gradebook too.")
     paths = [found for path in args.paths for found in find_notebooks(Path(path), args.lesson)]
-    results: dict[int, Result] = {}
     try:
-        for index, result in _watched(_grade_each(paths, grade, args.jobs), len(paths)):
+        with recording.open_gradebook(paths, args.gradebook) as book:
+            return _run(paths if args.regrade else recording.to_do(book, paths), book, args)
+    except (recording.NoGradebook, cluster.NoCluster) as problem:
+        return _refuse(str(problem))
+
+
+def _run(paths: Sequence[Path], book: Book | None, args: argparse.Namespace) -> int:
+    results: dict[int, Result] = {}
+    recorded = True
+    try:
+        for index, result in watched(_grade_each(paths, args), len(paths)):
             before = _ready(results)
             results[index] = result
+            recorded = recording.record(book, result) and recorded
             if args.json:
                 _write(results[ready] for ready in range(before, _ready(results)))
     except KeyboardInterrupt:
         if args.json:
             _write(results[index] for index in sorted(results) if index >= _ready(results))
         sys.stderr.write(f"Stopped: {len(results)} of {len(paths)} notebooks are graded.\n")
+    in_order = [results[index] for index in sorted(results)]
     if not args.json:
-        _show([results[index] for index in sorted(results)])
+        _show(in_order)
+    drawn = _draw(in_order, args.picture) if args.picture else True
     if len(results) < len(paths):
         return _INTERRUPTED
-    return _NOT_ALL_GRADED if any("error" in result for result in results.values()) else _GRADED
+    all_graded = not any("error" in result for result in in_order)
+    return _GRADED if all_graded and recorded and drawn else _NOT_ALL_GRADED
 
 
-def find_notebooks(path: Path, lesson: str | None = None) -> list[Path]:
-    """The notebooks of a path: itself, or those in a folder, sorted.
-
-    A folder that is named as a lesson hands in the notebook of that name; what else lies there is
-    somebody's copy. A folder without any notebook stands for itself, so that it is not lost.
-    """
-    if not path.is_dir():
-        return [path]
-    known = {index.lesson for index in all_lessons()}
-    found = []
-    for folder, folders, files in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        here = Path(folder)
-        wanted = f"{here.name}.ipynb"
-        names = [wanted] if here.name in known and wanted in files else sorted(files)
-        found += [here / name for name in names if name.endswith(".ipynb") and not name.startswith(".")]
-    if lesson:
-        found = [one for one in found if named_lesson(one, known) in (None, lesson)]
-    return found or [path]
-
-
-def _grade_each(paths: Sequence[Path], grade: crew.Grade, jobs: int) -> Iterator[tuple[int, Result]]:
+def _grade_each(paths: Sequence[Path], args: argparse.Namespace) -> Iterator[tuple[int, Result]]:
+    limits = Limits(args.time_limit, args.call_limit, int(args.memory_limit * 2**20))
+    grade = functools.partial(grade_notebook, lesson=args.lesson, limits=limits)
     for index, path in enumerate(paths):
         if path.is_dir():
             yield index, could_not_grade(path, None, "There is no notebook in this folder. Is it the right one?")
-    notebooks = [index for index, path in enumerate(paths) if not path.is_dir()]
-    if len(notebooks) == 1:
-        yield notebooks[0], grade(paths[notebooks[0]])
-        return
-    graded = crew.grade_all([paths[index] for index in notebooks], grade, min(jobs, len(notebooks)))
-    yield from ((notebooks[number], result) for number, result in graded)
+    indices = [index for index, path in enumerate(paths) if not path.is_dir()]
+    notebooks = [paths[index] for index in indices]
+    if args.scheduler is not None:
+        graded = cluster.grade_all(notebooks, grade, args.scheduler)
+        yield from ((indices[number], result) for number, result in graded)
+    elif len(notebooks) == 1:
+        yield indices[0], grade(notebooks[0])
+    else:
+        graded = crew.grade_all(notebooks, grade, min(args.jobs, len(notebooks)))
+        yield from ((indices[number], result) for number, result in graded)
 
 
-def _watched(results: Iterator[tuple[int, Result]], total: int) -> Iterator[tuple[int, Result]]:
-    """The same results, with a progress bar when somebody watches."""
-    if not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import track
+def _draw(results: Sequence[Result], path: Path) -> bool:
+    from autograder.grading import class_picture
 
-    console = Console(stderr=True)
-    yield from track(results, "Grading", total=total, console=console, transient=True)
+    summaries = summarize(results)
+    try:
+        class_picture.draw(summaries, path)
+    except class_picture.PictureError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return False
+    return True
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return _WRONG_USAGE
 
 
 def _ready(results: dict[int, Result]) -> int:
