@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test quick build solved fresh grade bundle judge screenshots lint format lock clean others
+.PHONY: help lab test quick build solved fresh grade bundle bench judge screenshots lint format lock clean others
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS='	' read -r target does; do \
@@ -44,6 +44,9 @@ bundle: $(READY) ## Pack what a class needs, without solutions and hidden tests
 
 build: $(READY) ## Make notebooks/ from solutions/
 	$(PYTHON) -m autograder build
+
+bench: $(READY) ## Measure grading, checks and lessons; takes minutes (parts in BENCH_ARGS="grading checks")
+	PYTHONPATH=tests $(PYTHON) -m bench $(BENCH_ARGS)
 
 judge: $(READY) ## Show how well the hidden tests tell right from wrong
 	$(PYTHON) -m autograder judge
