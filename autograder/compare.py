@@ -129,11 +129,16 @@ def agrees(function: Handle, *args: Any, rtol: float = RTOL, view: View | None =
 
 
 def has_shape(function: Handle, *args: Any, **kwargs: Any) -> None:
-    """The learner's value must have the shape of the definition's."""
+    """The learner's value must have the shape of the definition's; of several in a list or tuple, each its own."""
     value = function(*args, **kwargs)
-    expected = np.shape(_right(function)(*args, **kwargs))
-    if form(value) != expected:
-        function.fail(_asked_for(_numbers(value), expected))
+    expected = _right(function)(*args, **kwargs)
+    given, wanted = _shapes(value, expected), _shapes(expected, expected)
+    if given != wanted:
+        apart = isinstance(wanted, list)
+        several = (
+            f"of shapes {given}, where {wanted} are asked for" if given else f"where {describe(expected)} is asked for"
+        )
+        function.fail(several if apart else _asked_for(_numbers(value), np.shape(expected)))
 
 
 def lies_in(function: Handle, bounds: tuple[float, float], *args: Any, **kwargs: Any) -> float:
@@ -250,11 +255,21 @@ def _numbers(value: Any) -> np.ndarray | None:
         return None
 
 
+def _shapes(value: Any, expected: Any) -> Any:
+    """The shape of numbers, or a list with one for each part where `expected` is a tuple or a list of unlike parts."""
+    apart = isinstance(expected, tuple) or (isinstance(expected, list) and form(expected) is None)
+    if apart and isinstance(value, list | tuple):
+        return [_shapes(part, right) for part, right in zip(value, expected, strict=False)]
+    return None if apart else form(value)
+
+
 def _misfit(value: Any, expected: Any) -> str:
     """What is wrong with the form of an answer, in words; "" when only its numbers differ."""
     if isinstance(expected, str | bool | dict | set | tuple):
         fits = type(value) is type(expected) or (isinstance(value, np.bool_) and isinstance(expected, bool))
         return "" if fits else f"where {describe(expected)} is asked for"
+    if form(expected) is None:
+        return ""
     numbers = _numbers(value)
     if numbers is None or numbers.size != np.size(expected):
         return _asked_for(numbers, np.shape(expected))

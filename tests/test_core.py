@@ -516,6 +516,20 @@ def test_value_and_shape_are_compared_apart():
     has_shape(handle(lambda x: [5, 6], right), 0)
 
 
+def test_the_parts_of_an_answer_have_shapes_of_their_own():
+    def layer(x):
+        return np.ones((2, 3)), np.zeros(3)
+
+    has_shape(handle(lambda x: [np.ones((2, 3)).tolist(), (0, 0, 0)], layer), 0)
+    said = told(has_shape, lambda x: (np.ones((1, 2)), np.zeros(2)), layer, 0)
+    assert said.endswith("of shapes [(1, 2), (2,)], where [(2, 3), (3,)] are asked for")
+    assert told(has_shape, lambda x: np.ones((2, 3)), layer, 0).endswith("where a tuple is asked for")
+    several = [np.ones((2, 3)), np.zeros(3)]
+    has_shape(handle(lambda x: several, lambda x: several), 0)
+    assert "of shapes [(2, 3)], where" in told(has_shape, lambda x: several[:1], lambda x: several, 0)
+    assert told(agrees, lambda x: 3.0, lambda x: several, 0) == "f(0) gave 3.0"
+
+
 def test_a_number_may_have_to_lie_within_bounds():
     assert lies_in(handle(lambda: np.float32(0.5)), (0, 1)) == 0.5
     assert lies_in(handle(lambda: 1 + 1e-12), (0, 1)) == pytest.approx(1)

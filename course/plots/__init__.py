@@ -11,6 +11,7 @@ from course.plots.averages import balance, level
 from course.plots.curves import lines
 from course.plots.frames import BLUE, GREEN, GREY, ORANGE, PINK, WIDTH, panels
 from course.plots.images import images
+from course.plots.networks import network, steps
 from course.plots.regions import regions
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "images",
     "level",
     "lines",
+    "network",
     "panels",
     "regions",
+    "steps",
 ]
