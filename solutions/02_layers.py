@@ -169,7 +169,7 @@ ax = plots.steps(["bias", *measured], steps, total, xlabel="opinion of the hiker
 r"""
 ### Drag the weather
 
-What we gain is that the result now says *how much*: a lovely day gets a large number, and twice the weights give twice the opinion.
+What we gain is that the result now says *how much*: a lovely day gets a large number, and a dreadful one a large negative number.
 Drag the three values, and find a day on which only one of the two goes out.
 (As long as your function is not written, the circles stay empty.)
 """

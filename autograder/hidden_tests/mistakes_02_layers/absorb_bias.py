@@ -108,3 +108,21 @@ def appended_to_the_weights(W, b):
     """`append` on `W` adds to the caller's own table, and arrays do not have it: make a new table, with `np.vstack`."""
     W.append(b)
     return W
+
+
+@mistake("absorb_bias")
+def a_list_beside_a_table(W, b):
+    """These do not fit together yet: `b` must become a *row*, below the rows of `W`."""
+    return np.append(W, b, axis=0)
+
+
+@mistake("absorb_bias")
+def before_the_last_row(W, b):
+    """The biases stand before the last row: they come after it."""
+    return np.insert(np.asarray(W, dtype=float), -1, b, axis=0)
+
+
+@mistake("absorb_bias")
+def numbers_below_rows(W, b):
+    """The biases are added to the list one by one: all of them together are *one* more row."""
+    return [list(row) for row in W] + list(b)

@@ -140,3 +140,21 @@ def sizes_used_up(sizes):
         k = sizes.pop()
         count += (sizes[-1] + 1) * k
     return count
+
+
+@mistake("count_parameters")
+def product_and_circles(sizes):
+    """All sizes are multiplied with each other: only neighbours are connected, and their products are added."""
+    product = 1
+    for size in sizes:
+        product *= int(size)
+    return product + int(sum(sizes))
+
+
+@mistake("count_parameters")
+def product_and_biases(sizes):
+    """The weights are counted as one product of all sizes: only neighbours are connected, so add their products."""
+    product = 1
+    for size in sizes:
+        product *= int(size)
+    return product + int(sum(sizes[1:]))

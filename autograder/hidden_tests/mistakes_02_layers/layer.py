@@ -169,3 +169,19 @@ def asserted(X, W, b):
     assert X.shape[1] == W.shape[0]
     assert b.shape == (W.shape[1],)
     return X @ W + b
+
+
+@mistake("layer")
+def examples_compared_with_weights(X, W, b):
+    """The number of *examples* is compared with the rows of `W`: it is the number of columns of `X` that must fit."""
+    if len(X) != len(W):
+        raise ValueError("these do not fit")
+    return np.asarray(X) @ np.asarray(W) + np.asarray(b)
+
+
+@mistake("layer")
+def equal_shapes_asked_for(X, W, b):
+    """`X` and `W` need not have the same shape: `X` needs as many columns as `W` has rows."""
+    if np.shape(X) != np.shape(W):
+        raise ValueError("these do not fit")
+    return np.asarray(X) @ np.asarray(W) + np.asarray(b)

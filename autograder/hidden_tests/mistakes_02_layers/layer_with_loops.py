@@ -175,3 +175,21 @@ def written_into_the_biases(inputs, W, b):
         for i in range(len(inputs)):
             b[j] += inputs[i] * W[i][j]
     return b
+
+
+@mistake("layer_with_loops")
+def every_part_collected(inputs, W, b):
+    """Every single part is collected: add the parts of one output up first, then `append` the total."""
+    return np.array([inputs[i] * W[i][j] + b[j] for j in range(len(b)) for i in range(len(inputs))])
+
+
+@mistake("layer_with_loops")
+def inputs_in_the_outer_loop(inputs, W, b):
+    """One number for each *input* comes out: the outer loop runs over the outputs, the inner one over the inputs."""
+    return np.array([b[i] + sum(inputs[i] * W[i][j] for j in range(len(W[0]))) for i in range(len(inputs))])
+
+
+@mistake("layer_with_loops")
+def zipped_with_rows(inputs, W, b):
+    """A loop over `W` gives its rows, one for each input: the list of weights of an output is a *column*."""
+    return np.array([bias + sum(x * w for x, w in zip(inputs, row)) for row, bias in zip(W, b)])

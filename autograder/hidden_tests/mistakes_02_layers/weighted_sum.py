@@ -137,3 +137,9 @@ def written_into_the_inputs(inputs, weights, bias):
     for i in range(len(inputs)):
         inputs[i] = inputs[i] * weights[i]
     return sum(inputs) + bias
+
+
+@mistake("weighted_sum")
+def start_forgotten(inputs, weights, bias):
+    """Only the last part is left, and the bias is gone, too: `total += ...` adds to what is there already."""
+    return inputs[-1] * weights[-1]
