@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import contextlib
+import functools
 import io
 import linecache
 import types
@@ -17,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder import programs
 from autograder.plain import NotPlain, PassedFunction, describe, pack, unpack
 
 Namespace = dict[str, Any]
@@ -26,7 +28,7 @@ _MAX_LINES = 5
 
 
 def perform(namespace: Namespace, request: bytes, ask: Ask) -> bytes:
-    """Call `request["name"]` with its arguments and pack what came of it.
+    """Call `request["name"]` with its arguments, or run a program with this class, and pack what came of it.
 
     `ask(number, arguments)` calls back a function that the test passed in. The reply is
     a dict: "value", "raised" or "not_plain", and "changed" (positions of arguments that the
@@ -40,7 +42,10 @@ def perform(namespace: Namespace, request: bytes, ask: Ask) -> bytes:
     with _standing_in(namespace, call["stand_ins"]), contextlib.redirect_stdout(printed), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            reply["value"] = namespace[call["name"]](*arguments, **keywords)
+            target = namespace[call["name"]]
+            if isinstance(target, type) and programs.is_program(arguments):
+                target = functools.partial(programs.run, target, call["name"])
+            reply["value"] = target(*arguments, **keywords)
         except KeyboardInterrupt:
             raise
         except BaseException as error:
@@ -55,12 +60,11 @@ def perform(namespace: Namespace, request: bytes, ask: Ask) -> bytes:
 
 
 def used_names(namespace: Namespace, name: str) -> set[str]:
-    """Global names that the learner's function `name` refers to, through its helpers too."""
+    """Global names that the learner's function or class `name` refers to, through its helpers too."""
     seen: set[str] = set()
     waiting = [namespace.get(name)]
     while waiting:
-        code = getattr(waiting.pop(), "__code__", None)
-        codes = [code] if isinstance(code, types.CodeType) else []
+        codes = _codes(waiting.pop(), namespace)
         while codes:
             code = codes.pop()
             codes += [constant for constant in code.co_consts if isinstance(constant, types.CodeType)]
@@ -68,6 +72,16 @@ def used_names(namespace: Namespace, name: str) -> set[str]:
             seen |= new
             waiting += [namespace[used] for used in new]
     return seen - {name}
+
+
+def _codes(value: Any, namespace: Namespace) -> list[types.CodeType]:
+    """The code of a function, or of all methods of a class of the learner's and of the classes it builds on."""
+    if isinstance(value, type):
+        own = [cls for cls in value.__mro__ if cls.__module__ == namespace.get("__name__")]
+        found = [getattr(method, "__code__", None) for cls in own for method in vars(cls).values()]
+    else:
+        found = [getattr(value, "__code__", None)]
+    return [code for code in found if isinstance(code, types.CodeType)]
 
 
 def describe_error(error: BaseException, namespace: Namespace) -> dict[str, Any]:

@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from autograder import programs
 from autograder.compare import Call, form, same
 from autograder.work import Answer, LocalWork
 
-Function = TypeVar("Function", bound=Callable[..., Any])
+Function = TypeVar("Function", bound=Callable[..., Any])  # a function, or a class where the exercise is one
 
 
 @dataclass
@@ -131,7 +132,9 @@ def _tagged(name: str) -> Iterator[tuple[str, str, Callable[..., Any]]]:
     """Tagged functions in the order in which a module, or the modules of a package, define them."""
     module = importlib.import_module(name)
     for value in vars(module).values():
-        if inspect.isfunction(value) and hasattr(value, "catalogued") and value.__module__ == name:
-            yield (*value.catalogued, value)
+        # Not what is imported, nor what a class only inherits.
+        if "catalogued" in getattr(value, "__dict__", {}) and value.__module__ == name:
+            role, exercise = value.catalogued
+            yield role, exercise, programs.as_function(value, exercise) if inspect.isclass(value) else value
     for inner in pkgutil.iter_modules(getattr(module, "__path__", ())):
         yield from _tagged(f"{name}.{inner.name}")

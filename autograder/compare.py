@@ -35,6 +35,7 @@ class NotStarted(Exception):
 class Call:
     """One call that a test made, and what came of it.
 
+    Where the exercise is a class, `program` is what the test ran with it, as a learner would type it.
     Where chance decides an answer, `view` makes of it what does not depend on chance, within `rtol`.
     """
 
@@ -44,32 +45,43 @@ class Call:
     answer: Answer
     view: View | None = None
     rtol: float = RTOL
+    program: str = ""
 
     def seen(self, answer: Answer) -> Any:
         """What is compared of an answer to this call. Raises whatever `view` raises on an answer of another form."""
         return self.view(answer.value) if self.view else answer.value
 
     def __str__(self) -> str:
+        if self.program:
+            return self.program
         given = [show(arg) for arg in self.args] + [f"{key}={show(arg)}" for key, arg in self.kwargs.items()]
         return f"{self.exercise}({', '.join(given)})"
 
     def evidence(self) -> str:
         """The call and what the learner's function made of it."""
+        if self.program:
+            return f"{self}\n{self._came_of_it()}"
+        return f"{self} {self._came_of_it()}"
+
+    def _came_of_it(self) -> str:
         answer = self.answer
         if answer.stopped:
-            return f"{self} {answer.stopped}"
+            return answer.stopped
         if answer.raised:
             message = f": {answer.raised.message}" if answer.raised.message else ""
-            return "\n".join([f"{self} raised {answer.raised.kind}{message}", *answer.raised.lines])
+            return "\n".join([f"raised {answer.raised.kind}{message}", *answer.raised.lines])
         if answer.not_plain:
-            return f"{self} gave {answer.not_plain}"
-        return f"{self} gave {show(answer.value)}"
+            return f"gave {answer.not_plain}"
+        if self.program and isinstance(answer.value, dict):
+            return "gave " + ", ".join(f"{asked} = {show(value)}" for asked, value in answer.value.items())
+        return f"gave {show(answer.value)}"
 
 
 class Handle:
     """A learner's function as a test sees it: call it with plain data, get plain data.
 
-    `definition` is the slow, right version of the exercise. Every call is kept in `calls`.
+    `definition` is the slow, right version of the exercise. Every call is kept in `calls`. Where the exercise is
+    a class, a call is a program (see `autograder.programs`), and `typed` makes a text of it.
     """
 
     def __init__(
@@ -78,12 +90,14 @@ class Handle:
         work: Work,
         definition: Callable[..., Any] | None = None,
         stand_ins: Mapping[str, Callable[..., Any]] | None = None,
+        typed: Callable[..., str] | None = None,
     ):
         self.name = name
         self.definition = definition
         self.calls: list[Call] = []
         self._work = work
         self._stand_ins = dict(stand_ins or {})
+        self._typed = typed or getattr(definition, "typed", None)
 
     def ask(self, *args: Any, **kwargs: Any) -> Answer:
         """Call the learner's function; an exception of theirs is part of the answer."""
@@ -92,7 +106,8 @@ class Handle:
         answer = self._work.call(self.name, args, kwargs, self._stand_ins)
         if answer.value is ...:
             raise NotStarted
-        self.calls.append(Call(self.name, args, kwargs, answer))
+        program = self._typed(*args, **kwargs) if self._typed else ""
+        self.calls.append(Call(self.name, args, kwargs, answer, program=program))
         return answer
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:

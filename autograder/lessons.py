@@ -29,7 +29,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One graded function of a lesson."""
+    """One graded function or class of a lesson."""
 
     name: str
     signature: str
@@ -38,6 +38,11 @@ class Exercise:
     examples: tuple[Example, ...]
     hints: tuple[str, ...]
     starts: str  # the cell before the learner changed it
+
+    @property
+    def kind(self) -> str:
+        """What the learner writes, in a word."""
+        return "class" if self.starts.startswith(f"class {self.name}") else "function"
 
 
 @dataclass(frozen=True)

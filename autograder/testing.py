@@ -66,7 +66,9 @@ def _broken_helpers(
         return []
     if not work.has(name):
         return []
-    helpers = [helper for helper in catalogue.definitions if helper in work.uses(name) - {name}]
+    # A class cannot stand in: its objects would have to cross to the learner's side.
+    functions = [helper for helper, right in catalogue.definitions.items() if not hasattr(right, "typed")]
+    helpers = [helper for helper in functions if helper in work.uses(name) - {name}]
     helpers = [helper for helper in helpers if name not in work.uses(helper)]
     asked = dict(first)
     for helper in helpers:

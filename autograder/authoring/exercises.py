@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import doctest
 import re
+from collections.abc import Sequence
 
 from autograder.authoring import regions
 from autograder.authoring.cells import Cell, Wrong
@@ -26,7 +27,10 @@ def read(cell: Cell, name: str, signature: str, wrong: Wrong) -> Exercise:
         examples = _examples(definition, line, wrong)
     starts = regions.stubbed(cell.source, regions.CODE)
     if definition is not None and not _is_python(starts):
-        wrong(cell.line, f"without its solution `{name}` is no valid Python: mark whole statements, inside a function.")
+        wrong(
+            cell.line,
+            f"without its solution `{name}` is no valid Python: mark whole statements, inside a function or a method.",
+        )
     return Exercise(name, signature, points=0, minutes=0, examples=examples, hints=(), starts=starts)
 
 
@@ -94,10 +98,25 @@ def _examples(definition: ast.FunctionDef | ast.ClassDef, line: int, wrong: Wron
     except ValueError as error:
         wrong(line, f"the examples of `{definition.name}` cannot be read: {error}.")
         return ()
-    examples = tuple(Example(example.source.strip(), example.want.strip()) for example in found)
+    if isinstance(definition, ast.ClassDef):
+        examples = _programs(found)
+    else:
+        examples = tuple(Example(example.source.strip(), example.want.strip()) for example in found)
     if not any(f"{definition.name}(" in example.call for example in examples):
         wrong(line, f"`{definition.name}` has no visible example: add `>>> {definition.name}(...)` to its docstring.")
     return examples
+
+
+def _programs(found: Sequence[doctest.Example]) -> tuple[Example, ...]:
+    """Of a class each example is all statements so far, and the expression that gives something."""
+    examples: list[Example] = []
+    before: list[str] = []
+    for example in found:
+        source = example.source.strip()
+        if example.want:
+            examples.append(Example("\n".join([*before, source]), example.want.strip()))
+        before.append(source)
+    return tuple(examples)
 
 
 def _is_python(source: str) -> bool:

@@ -90,10 +90,15 @@ def solved(source: str, marks: Marks) -> str:
     return "\n".join(line for line in _lines(source) if line.strip() not in (marks.begin, marks.end))
 
 
-def solution_lines(source: str, marks: Marks) -> list[str]:
-    """What the learner does not get, without blank lines and indents."""
-    words = (marks.begin, marks.end, "")
-    return [line.strip() for line, inside in _walk(source, marks) if inside and line.strip() not in words]
+def solutions(source: str, marks: Marks) -> list[list[str]]:
+    """What the learner does not get, one list of lines a region, without blank lines and indents."""
+    found: list[list[str]] = []
+    for line, inside in _walk(source, marks):
+        if line.strip() == marks.begin:
+            found.append([])
+        elif inside and line.strip():
+            found[-1].append(line.strip())
+    return [lines for lines in found if lines]
 
 
 def _walk(source: str, marks: Marks) -> Iterator[tuple[str, bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 from autograder.authoring import regions
@@ -24,7 +25,7 @@ def sound(cell: LessonCell, wrong: Wrong) -> None:
         tag = "exercise" if cell.cell.kind == "code" else "explain"
         problem = f"a solution outside of an exercise: give its cell the tag `{tag}:NAME` or remove the marks."
         wrong(cell.cell.first + marked[0], problem)
-    if cell.role in ("exercise", "explain") and not regions.solution_lines(source, marks):
+    if cell.role in ("exercise", "explain") and not regions.solutions(source, marks):
         wrong(cell.cell.line, f"`{cell.name}` has no solution: put it between `{marks.begin}` and `{marks.end}`.")
     length = regions.solved(source, marks).count("\n") + 1
     if cell.cell.kind == "code" and length > _LONGEST_CELL:
@@ -64,13 +65,13 @@ def total(word: str, planned: float | None, found: float, stem: str, wrong: Wron
 
 
 def kept_secret(secret: LessonCell, cells: Sequence[LessonCell], wrong: Wrong) -> None:
-    """The solution of an exercise stands nowhere else."""
-    solution = regions.solution_lines(secret.cell.source, secret.marks)
-    for cell in cells:
+    """The solution of an exercise stands nowhere else, nor does that of any method of a class."""
+    solutions = regions.solutions(secret.cell.source, secret.marks)
+    for cell, solution in product(cells, solutions):
         visible = regions.stubbed(cell.cell.source, cell.marks).split("\n")
         shown = [(n, line.strip()) for n, line in enumerate(visible, cell.cell.first) if line.strip()]
         for start in range(len(shown) - len(solution) + 1):
-            if solution and [line for _, line in shown[start : start + len(solution)]] == solution:
+            if [line for _, line in shown[start : start + len(solution)]] == solution:
                 wrong(shown[start][0], f"the solution of `{secret.name}` stands here too: say it differently.")
 
 

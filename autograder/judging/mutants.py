@@ -64,25 +64,26 @@ class Mutant:
 
 
 class Solutions:
-    """The functions of a lesson's text file, with the imports that they need."""
+    """The functions and classes of a lesson's text file, with the imports that they need."""
 
     def __init__(self, path: Path):
         body = ast.parse(path.read_text(encoding="utf-8")).body
-        self._functions = {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
+        self._defined = {node.name: node for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
         self._imports = [node for node in body if isinstance(node, ast.Import | ast.ImportFrom)]
 
-    def tree(self, exercise: str) -> ast.FunctionDef:
-        """The function of an exercise, without its docstring."""
-        tree = copy.deepcopy(self._functions[exercise])
-        if ast.get_docstring(tree) is not None:
-            del tree.body[0]
+    def tree(self, exercise: str) -> ast.FunctionDef | ast.ClassDef:
+        """The function or class of an exercise, without docstrings."""
+        tree = copy.deepcopy(self._defined[exercise])
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node) is not None:
+                del node.body[0]
         return tree
 
     def source(self, exercise: str, function: str = "") -> str:
         """Code that defines the exercise's function, or `function` in its place, and all that it uses."""
-        trees = {exercise: ast.parse(function).body[0] if function else self._functions[exercise]}
-        while missing := [name for name in _names(trees.values()) if name in self._functions and name not in trees]:
-            trees |= {name: self._functions[name] for name in missing}
+        trees: dict[str, ast.stmt] = {exercise: ast.parse(function).body[0] if function else self._defined[exercise]}
+        while missing := [name for name in _names(trees.values()) if name in self._defined and name not in trees]:
+            trees |= {name: self._defined[name] for name in missing}
         used = set(_names(trees.values()))
         imports: list[ast.stmt] = []
         for node in self._imports:
@@ -91,7 +92,8 @@ class Solutions:
                 needed = copy.copy(node)
                 needed.names = names
                 imports.append(needed)
-        return "\n".join(ast.unparse(node) for node in [*imports, *trees.values()])
+        in_order = [trees[name] for name in self._defined if name in trees]  # a class comes after what it builds on
+        return "\n".join(ast.unparse(node) for node in [*imports, *in_order])
 
 
 def mutants(solutions: Solutions, exercise: str) -> list[Mutant]:
@@ -184,7 +186,7 @@ def _changes(node: ast.AST) -> Iterator[Callable[[Any], ast.AST]]:
                         yield partial(_with, bound, ast.BinOp(end, op, ast.Constant(1)))
         case ast.Return(value=ast.expr() as value):
             yield partial(_with, "value", ast.UnaryOp(ast.USub(), value))
-    if isinstance(node, ast.stmt) and not isinstance(node, ast.FunctionDef | ast.Return):
+    if isinstance(node, ast.stmt) and not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Return):
         yield lambda _: ast.Pass()
 
 

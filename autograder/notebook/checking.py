@@ -87,7 +87,7 @@ def _examine(lesson: LessonIndex, exercise: Exercise) -> tuple[ExerciseOutcome, 
     names = here.namespace()
     work = LocalWork(names)
     if not work.has(exercise.name):
-        missing = f"There is no function {exercise.name} yet: run the cell that defines it."
+        missing = f"There is no {exercise.kind} {exercise.name} yet: run the cell that defines it."
         return ExerciseOutcome(exercise.name, 0.0, exercise.points, Verdict.NOT_STARTED, note=missing), False
     if testing.has_hidden_tests(lesson.lesson):
         return testing.examine(lesson.lesson, {exercise.name: exercise.points}, work)[exercise.name], False

@@ -5,10 +5,13 @@ They stand in the docstring, so the learner may see what each should give.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from autograder import programs
 from autograder.compare import Handle, NotStarted, NotYet, same
 from autograder.lessons import Example, Exercise, LessonIndex
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict, overall
@@ -19,20 +22,32 @@ _RIGHT = {"array": np.array, "nan": np.nan, "inf": np.inf, "np": np}
 
 def try_examples(lesson: LessonIndex, exercise: Exercise, work: Work) -> ExerciseOutcome:
     """How the examples of an exercise come out. They earn no points: hidden tests follow."""
-    tests = tuple(_try(example, exercise.name, lesson, work) for example in exercise.examples)
+    attempt = _try_program if exercise.kind == "class" else _try
+    tests = tuple(attempt(example, exercise.name, lesson, work) for example in exercise.examples)
     return ExerciseOutcome(exercise.name, 0.0, exercise.points, overall(tests), tests)
 
 
 def _try(example: Example, name: str, lesson: LessonIndex, work: Work) -> TestOutcome:
     """One example, written by the course and calculated with the learner's functions."""
     handles = {other: Handle(other, work) for other in lesson.names()}
-    sentence = f"{example.call} gives {' '.join(example.gives.split())}"
+    return _told(example, handles[name], lambda: eval(example.call, {"np": np, **handles}))
+
+
+def _try_program(example: Example, name: str, lesson: LessonIndex, work: Work) -> TestOutcome:
+    """One example of a class: the statements up to the expression that gives something."""
+    *before, asked = example.call.splitlines()
+    handle = Handle(name, work, typed=partial(programs.typed, name))
+    return _told(example, handle, lambda: handle("\n".join(before), {}, [asked])[asked])
+
+
+def _told(example: Example, handle: Handle, value: Callable[[], Any]) -> TestOutcome:
+    sentence = f"{'; '.join(example.call.splitlines())} gives {' '.join(example.gives.split())}"
     try:
-        value: Any = eval(example.call, {"np": np, **handles})
+        right = same(value(), eval(example.gives, dict(_RIGHT)))
     except NotStarted:
         return TestOutcome(sentence, Verdict.NOT_STARTED)
     except NotYet as evidence:
         return TestOutcome(sentence, Verdict.NOT_YET, str(evidence))
-    if same(value, eval(example.gives, dict(_RIGHT))):
+    if right:
         return TestOutcome(sentence, Verdict.PASSED)
-    return TestOutcome(sentence, Verdict.NOT_YET, handles[name].calls[-1].evidence())
+    return TestOutcome(sentence, Verdict.NOT_YET, handle.calls[-1].evidence())
