@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.grading import cluster, crew, recording
+from autograder.grading import bookkeeping, cluster, crew
 from autograder.grading.class_summary import summarize
 from autograder.grading.class_table import show
 from autograder.grading.finding import find_notebooks
@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one line a notebook, in the order of the paths")
     parser.add_argument("--lesson", help=f"grade as this lesson, and in folders only this lesson ({known})")
     parser.add_argument("--jobs", type=_count, default=_cores(), metavar="N", help="notebooks at once (%(default)s)")
-    recording.add_arguments(parser)
+    bookkeeping.add_arguments(parser)
     parser.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster with this scheduler")
     parser.add_argument(
         "--picture", type=Path, metavar="FILE", help="draw what the class found hard (.png, .svg, .pdf)"
@@ -88,9 +88,9 @@ def main(args: argparse.Namespace) -> int:
         return _refuse("--regrade is about what a gradebook has: give --gradebook too.")
     paths = [found for path in args.paths for found in find_notebooks(Path(path), args.lesson)]
     try:
-        with recording.open_gradebook(paths, args.gradebook) as book:
-            return _run(paths if args.regrade else recording.to_do(book, paths), book, args)
-    except (recording.NoGradebook, cluster.NoCluster) as problem:
+        with bookkeeping.open_gradebook(paths, args.gradebook) as book:
+            return _run(paths if args.regrade else bookkeeping.to_do(book, paths), book, args)
+    except (bookkeeping.NoGradebook, cluster.NoCluster) as problem:
         return _refuse(str(problem))
 
 
@@ -101,7 +101,7 @@ def _run(paths: Sequence[Path], book: Book | None, args: argparse.Namespace) -> 
         for index, result in watched(_grade_each(paths, args), len(paths)):
             before = _ready(results)
             results[index] = result
-            recorded = recording.record(book, result) and recorded
+            recorded = bookkeeping.record(book, result) and recorded
             if args.json:
                 _write(results[ready] for ready in range(before, _ready(results)))
     except KeyboardInterrupt:
