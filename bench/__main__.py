@@ -12,13 +12,14 @@ from rich.console import Console
 
 from autograder.gradebook.nbgrader_plugin import put_tools_on_path
 from autograder.places import ROOT
-from bench import checks, grading, parts
+from bench import checks, grading, hostile, parts
 from bench.tables import Table, write_into
 
 PARTS: dict[str, Callable[[argparse.Namespace], Iterable[Table]]] = {
     "grading": lambda args: [grading.compare(args.count, by_otter=max(4, args.count // 6))],
     "parts": lambda args: [parts.cost_by_part(min(args.count, 20))],
     "checks": lambda args: [checks.waiting(repeats=5)],
+    "hostile": lambda args: [hostile.compare(args.attacks)],
     "memory": lambda args: [grading.memory((args.count, 10 * args.count))],
 }
 
@@ -28,6 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help=f"what to measure: {', '.join(PARTS)} (all)")
     parser.add_argument("--count", type=int, default=60, help="submissions in the class (%(default)s)")
+    parser.add_argument("--attacks", nargs="*", default=(), help="only these of tests/hostile (all)")
     parser.add_argument("--write", action="store_true", help="put the tables into autograder/README.md")
     args = parser.parse_args()
     put_tools_on_path()

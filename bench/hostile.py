@@ -1,0 +1,253 @@
+"""The hostile bank of tests/hostile, handed in to `nbgrader autograde` as it comes, to ours, and to `grade`.
+
+Each attack is graded next to an honest neighbour. Plain nbgrader runs an attack with the grader's rights, so that
+happens inside of bubblewrap: it sees and may change a copy of the course and a home of its own, nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench import classes
+from bench.classes import LESSON
+from bench.tables import Table
+
+_CELL_SECONDS, _RUN_SECONDS = 4, 60
+_STEP = {
+    "stock": "",
+    "ours": "from autograder.gradebook import lesson_step\nc.merge(lesson_step.settings())\n",
+}
+_CONFIG = """
+import sys
+sys.path.insert(0, {project!r})
+from autograder.gradebook import nbgrader_plugin
+c = get_config()
+c.merge(nbgrader_plugin.settings())
+c.CourseDirectory.root = {folder!r}
+c.Execute.timeout = {seconds}
+{step}
+nbgrader_plugin.put_tools_on_path()
+"""
+_COLUMNS = (
+    "",
+    "attacks",
+    "points not earned",
+    "harm to others",
+    "secrets read, or traces left",
+    "right answers lost",
+    "got through",
+)
+
+
+@dataclass(frozen=True)
+class Through:
+    """In which ways an attack got through."""
+
+    unearned: bool
+    harm: bool
+    traces: bool
+    lost: bool
+
+    def any(self) -> bool:
+        """Whether it got what no submission may get; to spoil one's own right answers does not count."""
+        return self.unearned or self.harm or self.traces
+
+
+def compare(names: Sequence[str] = ()) -> Table:
+    """How many of the attacks get through; all of them without `names`. Raises `RuntimeError` without bubblewrap."""
+    if shutil.which("bwrap") is None:
+        raise RuntimeError("The hostile bank runs in bubblewrap, which is not installed: apt-get install bubblewrap")
+    import test_hostile as bank
+
+    attacks = [bank.HOSTILE[name] for name in names or bank.HOSTILE]
+    table = Table("hostile", f"What the {len(attacks)} hostile submissions get", _COLUMNS)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, ThreadPoolExecutor(2) as pool:
+        template = classes.class_of(0, Path(folder, "template"))
+        for name, step in (("`nbgrader autograde`", "stock"), ("`nbgrader autograde` with our execute step", "ours")):
+            rooms = [_Room(Path(folder, step, one.name), one, template, step) for one in attacks]
+            table.rows.append(_row(name, list(pool.map(_Room.graded_by_nbgrader, rooms))))
+        rooms = [_Room(Path(folder, "grade", one.name), one, template, "stock") for one in attacks]
+        table.rows.append(_row("`python -m autograder grade`", list(pool.map(_Room.graded_by_us, rooms))))
+    return table
+
+
+def _row(name: str, found: Sequence[Through]) -> list[str]:
+    counts = [sum(getattr(one, kind) for one in found) for kind in ("unearned", "harm", "traces", "lost")]
+    return [name, *map(str, [len(found), *counts, sum(one.any() for one in found)])]
+
+
+class _Room:
+    """One attack and one honest neighbour in a class of their own."""
+
+    def __init__(self, base: Path, attack: Any, template: Path, step: str):
+        self.base, self.attack, self.template, self.step = base, attack, template, step
+
+    def _set_up(self) -> None:
+        import test_hostile as bank
+
+        self.base.mkdir(parents=True)
+        self.bank = bank
+        self.room = bank.Classroom(self.base, [self.attack])
+        for name in set(bank.NEIGHBOURS) - {"zz_right"}:
+            shutil.rmtree(self.room.folder / "submitted" / name)
+        for path in self.room.folder.glob(f"submitted/*/{LESSON}/{LESSON}.ipynb"):
+            _make_gradable(path)
+        gradebook = self.room.folder / "gradebook.db"
+        shutil.copy2(self.template / "gradebook.db", gradebook)
+        with sqlite3.connect(gradebook) as book:
+            book.execute("create table canary (student text)")
+            book.execute("insert into canary values (?)", [bank.SECRET])
+        book.close()
+        (self.room.folder / "nbgrader_config.py").write_text(
+            _CONFIG.format(
+                project=str(self.room.project),
+                folder=str(self.room.folder),
+                seconds=_CELL_SECONDS,
+                step=_STEP[self.step],
+            )
+        )
+        self.known = set(self._files())
+
+    def graded_by_nbgrader(self) -> Through:
+        """`nbgrader autograde`, and what came of it."""
+        self._set_up()
+        ended, left = self._run(["nbgrader", "autograde", LESSON], sandboxed=self.step == "stock")
+        return self._judge(_scores(self.room.folder / "gradebook.db"), self._outputs(), ended, left)
+
+    def graded_by_us(self) -> Through:
+        """`grade --json`, and what came of it."""
+        self._set_up()
+        ended, left = self._run(
+            [sys.executable, "-m", "autograder", "grade", "--json", *self.bank.LIMITS, "submitted"], sandboxed=False
+        )
+        lines = []
+        for line in (self.base / "output").read_text(errors="replace").splitlines():
+            try:
+                lines.append(json.loads(line))
+            except ValueError:
+                continue
+        scores = {
+            Path(line["notebook"]).parts[-3]: {one["name"]: one["points"] for one in line["exercises"]}
+            for line in lines
+        }
+        said = "\n".join(self.bank.texts([{**line, "notebook": ""} for line in lines]))
+        return self._judge(scores, said, ended, left)
+
+    def _run(self, command: Sequence[str], sandboxed: bool) -> tuple[bool, str]:
+        """Run a command. Whether it came to its end in time, and the command lines of what it left running."""
+        tools = str(Path(sys.executable).parent)
+        environment = {**os.environ, "HOME": str(self.room.home), "SECRET_TOKEN": self.bank.SECRET}
+        environment |= {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(self.room.project)}
+        environment |= {"OUTPUT": f"{self.base}/output"}
+        script = '"$@" > "$OUTPUT" 2> "$OUTPUT.errors"; echo $? > "$OUTPUT.code"; ps -eo args > "$OUTPUT.left"'
+        around = self._sandbox() if sandboxed else []
+        with subprocess.Popen(
+            [*around, "bash", "-c", script, "bash", *command],
+            cwd=self.room.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        ) as process:  # fmt: skip
+            try:
+                process.wait(_RUN_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        left = self.base / "output.left" if sandboxed else None
+        running = left.read_text(errors="replace") if left and left.exists() else "\n".join(self.room._left_running())
+        return (self.base / "output.code").exists(), running
+
+    def _sandbox(self) -> list[str]:
+        binds = []
+        for place, name in {"/tmp": "tmp", "/var/tmp": "var", "/dev/shm": "shm"}.items():
+            (self.base / name).mkdir(exist_ok=True)
+            binds += ["--bind", str(self.base / name), place]
+        places = ["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", *binds, "--bind", *[str(self.base)] * 2]
+        return ["bwrap", *places, "--unshare-pid", "--unshare-ipc", "--die-with-parent", "--new-session"]
+
+    def _judge(self, scores: dict[str, dict[str, float]], said: str, ended: bool, left: str) -> Through:
+        mine, bank, attack = scores.get(self.attack.student, {}), self.bank, self.attack
+        earned, perhaps = attack.exercises("earns"), attack.exercises("perhaps")
+        neighbour = scores.get("zz_right", {})
+        traces = bank.left_in_shared_places(attack.name)
+        traces += [path for path in self._files() if path not in self.known and attack.name in path]
+        spied = bank.SECRET in said or ("never" in attack.header and re.search(attack.header["never"], said))
+        return Through(
+            unearned=any(points for name, points in mine.items() if name not in earned | perhaps),
+            harm=not ended or {name: neighbour.get(name) for name in bank.MAXIMA} != bank.MAXIMA,
+            traces=bool(
+                traces or spied or attack.name in left or any(attack.name in sent for sent in self.room._received())
+            ),
+            lost=any(mine.get(name, 0) != bank.MAXIMA[name] for name in earned),
+        )
+
+    def _files(self) -> list[str]:
+        """Files outside of what grading itself writes."""
+        grading = {self.room.folder / "autograded", self.room.folder / "submitted"}
+        return [
+            str(path)
+            for folder, folders, names in os.walk(self.base)
+            for path in [Path(folder, name) for name in [*folders, *names]]
+            if not grading & {path, *path.parents}
+        ]
+
+    def _outputs(self) -> str:
+        path = self.room.folder / "autograded" / self.attack.student / LESSON / f"{LESSON}.ipynb"
+        try:
+            cells = json.loads(path.read_text())["cells"]
+        except (OSError, ValueError):
+            return ""
+        return "\n".join(self.bank.texts([cell.get("outputs", []) for cell in cells]))
+
+
+def _make_gradable(path: Path) -> None:
+    """Give the check cells of a handed-in notebook what nbgrader knows them by, where the attack left them alone."""
+    try:
+        notebook = json.loads(path.read_text())
+        cells = notebook["cells"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return  # an attack by the form of its file
+    for cell in cells if isinstance(cells, list) else []:
+        found = re.fullmatch(r'check\("(\w+)"\)', str(cell.get("source", ""))) if isinstance(cell, dict) else None
+        if found and isinstance(cell.get("metadata"), dict):
+            facts = {
+                "grade": True,
+                "grade_id": found[1],
+                "locked": True,
+                "schema_version": 3,
+                "solution": False,
+                "task": False,
+            }
+            cell["metadata"].setdefault("nbgrader", {**facts, "points": _points(found[1]), "cell_type": "code"})
+    path.write_text(json.dumps(notebook))
+
+
+def _points(name: str) -> float:
+    from autograder.lessons import load
+
+    return load(LESSON).exercise(name).points
+
+
+def _scores(gradebook: Path) -> dict[str, dict[str, float]]:
+    """Student -> exercise -> points, as far as there are any."""
+    query = """
+        SELECT s.student_id, b.name, g.auto_score FROM grade g JOIN base_cell b ON b.id = g.cell_id
+        JOIN submitted_notebook n ON n.id = g.notebook_id JOIN submitted_assignment s ON s.id = n.assignment_id"""
+    scores: dict[str, dict[str, float]] = {}
+    try:
+        with sqlite3.connect(gradebook) as book:
+            for student, name, score in book.execute(query):
+                if score is not None:
+                    scores.setdefault(student, {})[name] = score
+        book.close()
+    except sqlite3.Error:
+        return {}
+    return scores
