@@ -112,7 +112,10 @@ class Handle:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """The learner's value. Raises `NotYet` when there is none."""
-        answer = self.ask(*args, **kwargs)
+        return self.value(self.ask(*args, **kwargs))
+
+    def value(self, answer: Answer) -> Any:
+        """The value of the latest answer. Raises `NotYet` when there is none."""
         if answer.not_plain:
             self.fail("where plain numbers are asked for")
         if answer.stopped or answer.raised:
@@ -130,23 +133,23 @@ def agrees(function: Handle, *args: Any, rtol: float = RTOL, view: View | None =
     With `view`, `view(value)` must agree: for answers that depend on chance, a summary that does not.
     """
     value = function(*args, **kwargs)
-    expected = _right(function)(*args, **kwargs)
+    expected = definition_of(function)(*args, **kwargs)
     if view is not None:
         call = function.calls[-1] = replace(function.calls[-1], view=view, rtol=rtol)
         right = view(expected)
         try:
             value, expected = call.seen(call.answer), right
         except Exception:  # the view takes for granted what the learner's value lacks
-            function.fail(_misfit(value, expected) or "of another form than asked for")
+            function.fail(misfit(value, expected) or "of another form than asked for")
     if not same(value, expected, rtol):
-        function.fail(_misfit(value, expected))
+        function.fail(misfit(value, expected))
     return value
 
 
 def has_shape(function: Handle, *args: Any, **kwargs: Any) -> None:
     """The learner's value must have the shape of the definition's; of several in a list or tuple, each its own."""
     value = function(*args, **kwargs)
-    expected = _right(function)(*args, **kwargs)
+    expected = definition_of(function)(*args, **kwargs)
     given, wanted = _shapes(value, expected), _shapes(expected, expected)
     if given != wanted:
         apart = isinstance(wanted, list)
@@ -241,7 +244,8 @@ def _shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[:most] + " ..."
 
 
-def _right(function: Handle) -> Callable[..., Any]:
+def definition_of(function: Handle) -> Callable[..., Any]:
+    """The definition of the exercise."""
     if function.definition is None:
         raise LookupError(f"no @definition({function.name!r})")
     return function.definition
@@ -278,7 +282,7 @@ def _shapes(value: Any, expected: Any) -> Any:
     return None if apart else form(value)
 
 
-def _misfit(value: Any, expected: Any) -> str:
+def misfit(value: Any, expected: Any) -> str:
     """What is wrong with the form of an answer, in words; "" when only its numbers differ."""
     if isinstance(expected, str | bool | dict | set | tuple):
         fits = type(value) is type(expected) or (isinstance(value, np.bool_) and isinstance(expected, bool))

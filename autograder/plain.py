@@ -3,23 +3,30 @@
 Numbers, strings, lists, tuples, dicts, sets, arrays and `...` go both ways. A random
 `Generator` and functions go to the learner only, a function as a number by which it
 can be called back. MessagePack carries no code, so bytes from a hostile process are
-read safely. Types are matched exactly: a subclass of `float` or of an array could
-lie about what it equals.
+read safely: a budget of items bounds the time and memory that it takes. Types are
+matched exactly: a subclass of `float` or of an array could lie about what it equals.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import msgpack
 import numpy as np
 
-MAX_BYTES = 64 * 2**20
+MAX_BYTES = 16 * 2**20
+MAX_ITEMS = 2**18  # in lists, tuples, dicts and sets together; an array is one, an array of texts as many as it has
 MAX_DEPTH = 24
 ARRAY, SCALAR, TUPLE, SET, ELLIPSIS, GENERATOR, FUNCTION, BIG_INT = range(1, 9)
 _KINDS = "biufcU"
+_DTYPE = re.compile(rf"[<>|=][{_KINDS}][0-9]{{1,9}}")
+_MAX_EQUAL_HASHES = 32
+_CONTAINERS = {list, tuple, set, frozenset, dict}
+_TO_CHECK = {*_CONTAINERS, msgpack.Timestamp}
 _MAX_DIGITS = 4000
 _MAX_RANGE = 2**20
 
@@ -74,6 +81,7 @@ def pack(value: Any, functions: list[Callable[..., Any]] | None = None) -> bytes
         return bytes(msgpack.packb(item, default=extend, strict_types=True))
 
     try:
+        _check(value)
         data = encode(value)
     except NotPlain:
         raise
@@ -81,6 +89,8 @@ def pack(value: Any, functions: list[Callable[..., Any]] | None = None) -> bytes
         raise NotPlain("something nested too deeply or too large to send") from error
     if len(data) > MAX_BYTES:
         raise NotPlain("more data than fits")
+    if len(data) > MAX_ITEMS:  # so much data may also be too many items
+        unpack(data, _never)
     return data
 
 
@@ -91,6 +101,21 @@ def unpack(data: bytes, ask: Callable[[int, tuple[Any, ...], dict[str, Any]], An
     """
     if len(data) > MAX_BYTES:
         raise NotPlain("more data than fits")
+    items = 0
+
+    def count(more: int) -> None:
+        nonlocal items
+        items += more
+        if items > MAX_ITEMS:
+            raise NotPlain("more data than fits")
+
+    def listed(values: list[Any]) -> list[Any]:
+        count(len(values))
+        return values
+
+    def keyed(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+        count(2 * len(pairs))
+        return dict(_hashed(pairs, [key for key, _ in pairs]))
 
     def decode(part: bytes, depth: int) -> Any:
         if depth > MAX_DEPTH:
@@ -98,18 +123,20 @@ def unpack(data: bytes, ask: Callable[[int, tuple[Any, ...], dict[str, Any]], An
 
         def extended(code: int, content: bytes) -> Any:
             if code == ARRAY:
-                dtype, shape, numbers = msgpack.unpackb(content)
+                dtype, shape, numbers = decode(content, depth + 1)
                 array = np.frombuffer(numbers, _dtype(dtype)).reshape([int(size) for size in shape]).copy()
                 if array.dtype.kind == "U":
+                    count(array.size)
                     array.tolist()  # fails on what is no character
                 return array
             if code == SCALAR:
-                dtype, numbers = msgpack.unpackb(content)
+                dtype, numbers = decode(content, depth + 1)
                 return np.frombuffer(numbers, _dtype(dtype))[0]
             if code == TUPLE:
                 return tuple(decode(content, depth + 1))
             if code == SET:
-                return set(decode(content, depth + 1))
+                members = decode(content, depth + 1)
+                return set(_hashed(members, members))
             if code == ELLIPSIS:
                 return ...
             if code == BIG_INT and len(content) <= _MAX_DIGITS:
@@ -122,11 +149,19 @@ def unpack(data: bytes, ask: Callable[[int, tuple[Any, ...], dict[str, Any]], An
                 return PassedFunction(int(content), ask)
             raise NotPlain("something that is not plain data")
 
-        return msgpack.unpackb(part, ext_hook=extended, strict_map_key=False)
+        return msgpack.unpackb(
+            part,
+            ext_hook=extended,
+            list_hook=listed,
+            object_pairs_hook=keyed,
+            strict_map_key=False,
+            max_array_len=MAX_ITEMS,
+            max_map_len=MAX_ITEMS,
+        )
 
     try:
         value = decode(data, 0)
-        _check_depth(value)
+        _check(value)
         return value
     except NotPlain:
         raise
@@ -134,15 +169,28 @@ def unpack(data: bytes, ask: Callable[[int, tuple[Any, ...], dict[str, Any]], An
         raise NotPlain("something that cannot be read") from error
 
 
-def _check_depth(value: Any, depth: int = 0) -> None:
+def _hashed(items: Sequence[Any], keys: Iterable[Any]) -> Sequence[Any]:
+    """The same items; refused when so many of their keys have one hash that a dict would take for ever."""
+    if len(items) > _MAX_EQUAL_HASHES and max(Counter(map(hash, keys)).values()) > _MAX_EQUAL_HASHES:
+        raise NotPlain("more data than fits")
+    return items
+
+
+def _check(value: Any, depth: int = 0) -> None:
+    """Refuse what is nested too deeply, and a date, which MessagePack knows and nobody packs here."""
     if depth > MAX_DEPTH:
         raise NotPlain("something nested too deeply")
-    if isinstance(value, list | tuple | set | dict):
-        for item in value:
-            _check_depth(item, depth + 1)
-        if isinstance(value, dict):
-            for item in value.values():
-                _check_depth(item, depth + 1)
+    if type(value) is msgpack.Timestamp:
+        raise NotPlain("something that is not plain data")
+    if type(value) in _CONTAINERS:
+        inner = [*value, *value.values()] if type(value) is dict else value
+        for item in inner:
+            if type(item) in _TO_CHECK:
+                _check(item, depth + 1)
+
+
+def _never(*_: Any) -> None:
+    """Stands in for what functions ask, where none will be called."""
 
 
 def describe(value: Any) -> str:
@@ -156,7 +204,6 @@ def describe(value: Any) -> str:
 
 
 def _dtype(name: str) -> np.dtype[Any]:
-    dtype = np.dtype(name)
-    if dtype.kind not in _KINDS:
+    if not _DTYPE.fullmatch(name):
         raise NotPlain("an array of something else than numbers")
-    return dtype
+    return np.dtype(name)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder.compare import Call, Handle
+from autograder.secret_order import unforeseen
 from autograder.work import Work
 
 HIDDEN_TESTS = Path(__file__).parent / "hidden_tests"
@@ -36,6 +37,7 @@ class Ended:
     exercise: str
     sentence: str
     essential: bool
+    secret_order: bool
     problem: BaseException | None
     calls: tuple[Call, ...]
 
@@ -61,20 +63,43 @@ def run(
         raise KeyboardInterrupt
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise TestsFailed(runner.trouble or f"pytest ended with {status!r}")
-    return runner.ended
+    return _stopped_alike([runner.ended[place] for place in sorted(runner.ended)])
+
+
+def _stopped_alike(ended: list[Ended]) -> list[Ended]:
+    """A function that is stopped is not called again: what came before that must not hang on a secret order."""
+    stopped: dict[str, Ended] = {}
+    for test in ended:
+        if test.secret_order and any(call.answer.stopped for call in test.calls):
+            stopped.setdefault(test.exercise, test)
+    return [
+        replace(test, problem=stopped[test.exercise].problem, calls=stopped[test.exercise].calls)
+        if test.secret_order and test.exercise in stopped
+        else test
+        for test in ended
+    ]
 
 
 class _Runner:
     """The pytest plugin that chooses the tests and records how each one ended."""
 
     def __init__(self, exercises: Collection[str]):
-        self.ended: list[Ended] = []
+        self.ended: dict[int, Ended] = {}  # by the place of the test in the file
+        self._places: dict[str, int] = {}
         self.interrupted = False
         self.trouble = ""
         self._exercises = exercises
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "essential: without it the exercise earns no points")
+        config.addinivalue_line("markers", "secret_order: comes in another order each time, or a counter would do")
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Let tests that must not be told by their turn take each other's."""
+        self._places = {item.nodeid: place for place, item in enumerate(items)}
+        turns = [place for place, item in enumerate(items) if item.get_closest_marker("secret_order")]
+        for turn, item in zip(turns, unforeseen(items[turn] for turn in turns), strict=True):
+            items[turn] = item
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -95,14 +120,13 @@ class _Runner:
         if call.when == "call" or call.excinfo is not None:
             exercise = _exercise_of(item.function)  # type: ignore[attr-defined]
             handle = getattr(item, "funcargs", {}).get(exercise)
-            self.ended.append(
-                Ended(
-                    exercise,
-                    _sentence(item),
-                    item.get_closest_marker("essential") is not None,
-                    call.excinfo.value if call.excinfo else None,
-                    tuple(handle.calls) if handle else (),
-                )
+            self.ended[self._places[item.nodeid]] = Ended(
+                exercise,
+                _sentence(item),
+                item.get_closest_marker("essential") is not None,
+                item.get_closest_marker("secret_order") is not None,
+                call.excinfo.value if call.excinfo else None,
+                tuple(handle.calls) if handle else (),
             )
         return report
 

@@ -15,7 +15,9 @@ from typing import Any
 from autograder.calling import MAX_TEXT, Namespace, perform, used_names
 from autograder.plain import NotPlain, pack, unpack
 
+Serve = Callable[[int, bytes], bytes]
 _MAX_TEXTS = 20
+_ENDINGS = {"value", "raised", "not_plain"}
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,10 @@ class Work(ABC):
         """Global names that the learner's function refers to, through its helpers too."""
 
     @abstractmethod
-    def exchange(self, request: bytes, serve: Callable[[int, bytes], bytes]) -> bytes:
-        """Send one packed call and return the packed reply, serving call-backs in between.
+    def answer(self, request: bytes, serve: Serve) -> Answer:
+        """Send one packed call and read the reply, serving call-backs in between.
 
-        Raises `Stopped` when the function's process ended or ran out of time.
+        Raises `Stopped` when the function's process ended, ran out of time, or sent what is no reply.
         """
 
     def call(
@@ -74,11 +76,9 @@ class Work(ABC):
         call = {"name": name, "args": args, "kwargs": dict(kwargs or {}), "stand_ins": dict(stand_ins or {})}
         request = pack(call, functions)
         try:
-            reply = self.exchange(request, lambda number, data: _serve(functions, number, data))
+            return self.answer(request, lambda number, data: _serve(functions, number, data))
         except Stopped as reason:
             return Answer(stopped=str(reason))
-        try:
-            return _answer(unpack(reply))
         except NotPlain as problem:
             return Answer(not_plain=str(problem))
 
@@ -99,8 +99,8 @@ class LocalWork(Work):
     def uses(self, name: str) -> set[str]:
         return used_names(self._namespace, name)
 
-    def exchange(self, request: bytes, serve: Callable[[int, bytes], bytes]) -> bytes:
-        return perform(self._namespace, request, serve)
+    def answer(self, request: bytes, serve: Serve) -> Answer:
+        return read_answer(perform(self._namespace, request, serve))
 
 
 def _serve(functions: list[Callable[..., Any]], number: int, data: bytes) -> bytes:
@@ -120,11 +120,14 @@ def _serve(functions: list[Callable[..., Any]], number: int, data: bytes) -> byt
     return pack(reply)
 
 
-def _answer(reply: Any) -> Answer:
-    """The reply as an `Answer`; what has another form counts as not plain."""
+def read_answer(data: bytes) -> Answer:
+    """A packed reply as an `Answer`. Raises `NotPlain` for what no honest process sends."""
+    reply = unpack(data)
     try:
+        if len(_ENDINGS & reply.keys()) != 1:
+            raise ValueError("no end of a call, or several")
         raised = reply.get("raised")
-        if raised and not raised["kinds"]:
+        if raised is not None and not raised["kinds"]:
             raise ValueError("an exception without a class")
         return Answer(
             value=reply.get("value"),
@@ -134,12 +137,14 @@ def _answer(reply: Any) -> Answer:
             printed=_text(reply["printed"]),
         )
     except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
-        raise NotPlain("a reply of another form") from error
+        raise NotPlain("something else than an answer") from error
 
 
 def _text(value: Any) -> str:
     """A text that is as long as an honest process sends it."""
-    return str(value)[:MAX_TEXT]
+    if type(value) is not str:
+        raise TypeError("no text")
+    return value[:MAX_TEXT]
 
 
 def _texts(values: Any) -> tuple[str, ...]:

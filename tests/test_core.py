@@ -4,6 +4,7 @@ import contextlib
 import math
 import random
 import re
+import tracemalloc
 import types
 from collections import OrderedDict
 from dataclasses import replace
@@ -16,9 +17,9 @@ from autograder import catalogue, compare, session, testing
 from autograder.catalogue import Catalogue, Recogniser, definition, hint_of, mistake
 from autograder.compare import Call, Handle, NotStarted, NotYet, agrees, has_shape, leaves_alone, lies_in, refuses
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict, overall
-from autograder.plain import MAX_BYTES, NotPlain, PassedFunction, describe, pack, unpack
+from autograder.plain import MAX_BYTES, MAX_ITEMS, NotPlain, PassedFunction, describe, pack, unpack
 from autograder.testing import examine, has_hidden_tests
-from autograder.work import Answer, LocalWork, Work
+from autograder.work import Answer, LocalWork, Work, read_answer
 
 LESSON = "01_weighted_averages"
 
@@ -189,6 +190,47 @@ FORGED = {
 def test_forged_data_is_refused(forged):
     with pytest.raises(NotPlain):
         unpack(msgpack.packb(forged))
+
+
+def lists_in_lists(depth):
+    return b"\xdd" + MAX_ITEMS.to_bytes(4, "big") + (lists_in_lists(depth - 1) if depth else b"")
+
+
+BOMBS = {
+    "millions of empty lists": b"\xdd" + (MAX_BYTES - 5).to_bytes(4, "big") + b"\x90" * (MAX_BYTES - 5),
+    "many lists of many": msgpack.packb([[0] * 1000] * 1000),
+    "many dicts": msgpack.packb([{0: 0}] * 200_000),
+    "lists that promise more than they hold": lists_in_lists(100),
+    "lists where a shape is asked for": msgpack.packb(
+        msgpack.ExtType(1, msgpack.packb(["<f8", [[0] * 1000] * 1000, b""]))
+    ),
+    "texts of one letter": msgpack.packb(msgpack.ExtType(1, msgpack.packb(["<U1", [2**20], b"a\0\0\0" * 2**20]))),
+    "a set of equal hashes": msgpack.packb(
+        msgpack.ExtType(4, msgpack.packb([msgpack.ExtType(8, str(n * (2**61 - 1)).encode()) for n in range(20_000)]))
+    ),
+    "a type of many parts": msgpack.packb(msgpack.ExtType(1, msgpack.packb(["f8," * 100_000 + "f8", [0], b""]))),
+    "a date": msgpack.packb([msgpack.Timestamp(0)]),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS.keys())
+def test_data_that_would_take_much_time_or_memory_to_read_is_refused(bomb):
+    tracemalloc.start()
+    try:
+        with pytest.raises(NotPlain):
+            unpack(bomb)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 2**28
+
+
+def test_as_many_items_can_be_sent_as_can_be_read():
+    most = [[1.5] * 511] * 512  # as many as there may be, with the lists themselves
+    assert unpack(pack(most)) == most
+    with pytest.raises(NotPlain, match="more data than fits"):
+        pack([*most, *most])
+    assert unpack(pack(np.ones((1797, 64)).tolist())) == np.ones((1797, 64)).tolist()
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -412,12 +454,15 @@ def test_a_stand_in_for_what_is_missing_goes_away_again():
     [
         *(1, [], {}, {"value": 1}, {"raised": {}, "changed": []}, {"changed": ["x"], "printed": ""}),
         {"raised": {"kinds": [], "message": "", "lines": []}, "changed": [], "printed": ""},
+        {"value": 1, "not_plain": "a module", "changed": [], "printed": ""},
+        {"value": 1, "changed": [], "printed": ["x"]},
+        {"points": 20.0, "changed": [], "printed": ""},
     ],
 )
 def test_a_forged_reply_is_not_plain(reply):
     class Forged(LocalWork):
-        def exchange(self, request, serve):
-            return pack(reply)
+        def answer(self, request, serve):
+            return read_answer(pack(reply))
 
     assert Forged({"f": abs}).call("f", (1,)).not_plain
 

@@ -2,15 +2,22 @@
 
 import argparse
 import ast
+import contextlib
+import itertools
 import time
 
 import pytest
 
+from autograder import session
 from autograder.authoring.syllabus import read_syllabus
 from autograder.catalogue import hint_of, load
+from autograder.compare import Handle, NotYet
 from autograder.hidden_tests.suspects import RIGHT, WRONG
 from autograder.judging import jobs, judge
 from autograder.judging.mutants import Solutions, equivalent, mutants, survives
+from autograder.secret_order import tells_apart
+from autograder.testing import examine
+from autograder.work import Answer, LocalWork
 
 LESSONS = judge.lessons_with_tests()
 
@@ -174,3 +181,69 @@ def test_judge_exits_with_0_when_nothing_is_wrong_and_with_2_for_an_unknown_less
     assert judge.main(argparse.Namespace(lessons=["00_start_here"])) == 0
     assert judge.main(argparse.Namespace(lessons=["77_nowhere"])) == 2
     assert "77_nowhere" in capsys.readouterr().out
+
+
+def test_suspects_are_asked_about_in_an_order_that_changes_and_told_in_the_order_of_the_file():
+    seen = []
+
+    def is_weighted_average(f):
+        seen[-1].append(right(f))
+        return seen[-1][-1]
+
+    right = load("01_weighted_averages").definitions["is_weighted_average"]
+    told = []
+    for _ in range(3):
+        seen.append([])
+        work = LocalWork({"is_weighted_average": is_weighted_average})
+        [outcome] = examine("01_weighted_averages", {"is_weighted_average": 1.0}, work).values()
+        assert outcome.points == 1
+        told.append([test.name for test in outcome.tests])
+    assert seen[0] != seen[1] or seen[1] != seen[2]
+    assert told[0] == told[1] == told[2]
+    assert told[0][0] == "a right one passes, and one that always says 0 is caught"
+
+
+def test_answers_that_change_from_one_time_to_the_next_tell_nothing_apart():
+    answers = itertools.cycle([True, True, False])
+    work = LocalWork({"is_weighted_average": lambda f: next(answers)})
+    handle = Handle("is_weighted_average", work, load("01_weighted_averages").definitions["is_weighted_average"])
+    suspects = [RIGHT["written with a loop"], RIGHT["written with NumPy"], WRONG["always 0"]]
+    failed = 0
+    for _ in range(20):
+        with contextlib.suppress(NotYet):
+            tells_apart(handle, *suspects)
+            continue
+        failed += 1
+    assert failed >= 17  # one order in 495 is that of the answers
+
+
+def test_a_stop_spoils_every_test_whose_turn_is_secret_alike(tmp_path, monkeypatch):
+    (tmp_path / "test_00_turns.py").write_text(
+        """
+import pytest
+
+@pytest.mark.secret_order
+@pytest.mark.parametrize("case", range(12))
+def test_it(judge, case):
+    \"\"\"case {case}\"\"\"
+    if not judge(case):
+        judge.fail()
+
+def test_first(judge):
+    \"\"\"in its own turn\"\"\"
+    judge(99)
+"""
+    )
+    monkeypatch.setattr(session, "HIDDEN_TESTS", tmp_path)
+
+    class Hangs(LocalWork):
+        stopped = False
+
+        def call(self, name, args=(), kwargs=None, stand_ins=None):
+            self.stopped = self.stopped or args == (5,)
+            return Answer(stopped="did not finish") if self.stopped else super().call(name, args, kwargs, stand_ins)
+
+    for _ in range(3):
+        ended = session.run("00_turns", Hangs({"judge": lambda case: True}), {"judge": bool}, ["judge"], {})
+        assert [test.sentence for test in ended] == [*(f"case {case}" for case in range(12)), "in its own turn"]
+        assert all("did not finish" in str(test.problem) for test in ended[:12])

@@ -59,13 +59,7 @@ SHARED = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm")]
 
 # Attacks that get through as long as a lock is missing. They are graded apart, because they may harm
 # the others; when one is stopped, its test says so, and its name has to go from here.
-NOT_YET_STOPPED = set(
-    """
-    answers_by_counting_calls answers_the_next_question_too answers_with_equal_hashes
-    answers_with_millions_of_empty_lists changes_the_callers_frames floods_the_connection makes_the_tester_work
-    patches_the_json_module sends_replies_of_other_types shares_its_hunger_among_processes
-    """.split()
-)
+NOT_YET_STOPPED: set[str] = {"shares_its_hunger_among_processes"}
 
 
 @dataclass(frozen=True)

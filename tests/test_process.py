@@ -78,6 +78,60 @@ def test_a_function_of_the_test_may_call_the_learner_back():
         assert work.call("h", [2]).value == 3
 
 
+def called_back(body: str, function: Callable[..., object], limits: Limits = QUICK) -> Answer:
+    """What `f(function)` answers, while another function of the notebook has to stay of use."""
+    with ProcessWork([define("f", body, "g"), "h = lambda: 7"], limits) as work:
+        answer = work.call("f", [function])
+        assert work.call("h").value == 7
+    return answer
+
+
+def test_a_function_of_the_test_that_works_without_end_is_stopped():
+    def loop(_):
+        while True:
+            with contextlib.suppress(Exception):
+                sum(range(1000))
+
+    assert called_back("return g(1)", loop).stopped == "did not finish within 0.5 s"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of the grader is limited on Linux only")
+def test_a_function_of_the_test_cannot_be_made_to_fill_the_memory():
+    resource = pytest.importorskip("resource")
+    answer = called_back("return g([0] * 1000, 10**6)", lambda values, times: len(values * times))
+    assert answer.raised.kind == "MemoryError"
+    assert resource.getrlimit(resource.RLIMIT_AS)[0] == resource.RLIM_INFINITY
+
+
+def test_a_function_of_the_test_can_be_called_as_often_as_a_random_search_needs():
+    limits = Limits(cells=30, call=30)
+    assert called_back("return sum(g(i) for i in range(3000))", lambda x: x, limits).value == sum(range(3000))
+    endless = called_back("while True:\n    g(1)", lambda x: x, limits)
+    assert endless.stopped == "sent more calls of what it was given than a test can answer"
+
+
+TWICE = """
+import os, stat, sys, msgpack
+def f():
+    (end,) = [fd for fd in range(3, 50) if os.path.exists(f"/dev/fd/{fd}") and stat.S_ISSOCK(os.fstat(fd).st_mode)]
+    frame = sys._getframe(1)
+    while not {"body", "channel", "shell"} <= set(frame.f_locals):
+        frame = frame.f_back
+    reply = msgpack.packb({"value": 5, "changed": [], "printed": ""})
+    message = bytes([4]) + frame.f_locals["body"][:8] + reply
+    os.write(end, len(message).to_bytes(8, "big") + message)
+    return 6
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for its connection in /dev/fd")
+def test_an_answer_too_many_spoils_no_later_question():
+    with ProcessWork([TWICE, "g = lambda: 7"], QUICK) as work:
+        first = work.call("f")
+        assert first.stopped == "sent answers that nobody asked for" or first.value == 5
+        assert [work.call("g").value for _ in range(3)] == [7, 7, 7]
+
+
 def test_cells_run_as_in_a_kernel():
     cells = [
         "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()",

@@ -2,6 +2,8 @@
 
 A hostile process may send half a message and wait, or never read: every send and receive of
 the grader ends by a deadline. A message is its length and then its bytes; nothing is unpickled.
+Each question has a number that nobody can foresee, and its answer repeats it: an answer that was
+sent before it was asked for is told from one that was not.
 """
 
 from __future__ import annotations
@@ -10,8 +12,12 @@ import socket
 import struct
 import time
 
-MAX_MESSAGE = 16 * 2**20
+from autograder.plain import MAX_BYTES
+
+MAX_MESSAGE = MAX_BYTES + 2**10  # data, and what is said about it
 CELL, CALL, USES, REPLY, ASK, SETTINGS = (bytes([number]) for number in range(1, 7))  # the first byte of a message
+NUMBER = struct.Struct("!I")  # of a function that may be called back
+QUESTION = 8  # bytes of a question's number
 _LENGTH = struct.Struct("!Q")
 _CHUNK = 2**20
 
@@ -22,6 +28,10 @@ class Late(Exception):
 
 class Gone(Exception):
     """The other side has ended, or sends something that is no message."""
+
+
+class Unasked(Gone):
+    """The other side sent something that nobody asked for; perhaps long ago."""
 
 
 class Channel:
@@ -49,6 +59,17 @@ class Channel:
             raise Gone
         message = self._read(length, deadline)
         return message[:1], message[1:]
+
+    def idle(self) -> bool:
+        """Whether the other side waits too: it has sent nothing, and has not ended."""
+        self._end.settimeout(0)
+        try:
+            self._end.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return True
+        except OSError:
+            pass
+        return False
 
     def close(self) -> None:
         """Hang up."""

@@ -11,11 +11,11 @@ import contextlib
 import functools
 import multiprocessing
 import os
+import secrets
 import shutil
 import signal
 import socket
 import stat
-import struct
 import sys
 import tempfile
 import time
@@ -23,12 +23,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder.grading.channel import ASK, REPLY, SETTINGS, Channel, Gone, Late
+from autograder.grading.channel import ASK, NUMBER, QUESTION, REPLY, SETTINGS, Channel, Gone, Late, Unasked
 from autograder.grading.forking import WarmProcess
 from autograder.plain import pack
 
 Serve = Callable[[int, bytes], bytes]
-_NUMBER = struct.Struct("!I")
 _SECONDS_TO_START = 60.0
 
 
@@ -54,19 +53,24 @@ class Confined:
             raise CannotStart("The process that runs the submission was not ready in time.") from problem
 
     def converse(self, kind: bytes, body: bytes, deadline: float, serve: Serve | None = None) -> bytes:
-        """The reply to a message; what the process asks for in between is served.
+        """The reply to a question; what the process asks for in between is served.
 
         Raises `Late`, or `Gone`, or what `serve` raises.
         """
-        self._channel.send(kind, body, deadline)
+        if not self._channel.idle():
+            raise Unasked
+        question = secrets.token_bytes(QUESTION)
+        self._channel.send(kind, question + body, deadline)
         while True:
             kind, body = self._channel.receive(deadline)
             if kind == REPLY:
-                return body
-            if kind != ASK or serve is None or len(body) < _NUMBER.size:
+                if not body.startswith(question) or not self._channel.idle():
+                    raise Unasked
+                return body[QUESTION:]
+            if kind != ASK or serve is None or len(body) < NUMBER.size:
                 raise Gone
-            (number,) = _NUMBER.unpack_from(body)
-            self._channel.send(REPLY, serve(number, body[_NUMBER.size :]), deadline)
+            (number,) = NUMBER.unpack_from(body)
+            self._channel.send(REPLY, serve(number, body[NUMBER.size :]), deadline)
 
     def end(self) -> str:
         """Kill the process and all that it started; how it had ended by itself, in words."""

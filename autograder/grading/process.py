@@ -12,14 +12,16 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.calling import MAX_TEXT
-from autograder.grading.channel import CALL, CELL, USES, Gone, Late
+from autograder.grading.callbacks import Callbacks
+from autograder.grading.channel import CALL, CELL, USES, Gone, Late, Unasked
 from autograder.grading.confined import Confined
 from autograder.plain import NotPlain, unpack
-from autograder.work import Answer, Stopped, Work
+from autograder.work import Answer, Serve, Stopped, Work, read_answer
 
+Reply = TypeVar("Reply")
 _MAX_CELLS_LEFT_OUT = 3
 
 
@@ -76,10 +78,9 @@ class ProcessWork(Work):
 
     def uses(self, name: str) -> set[str]:
         try:
-            used = unpack(self._ask(USES, name.encode()))
-        except (Stopped, NotPlain):
+            return self._ask(USES, name.encode(), _names)
+        except Stopped:
             return set()
-        return {str(name) for name in used} if isinstance(used, set) else set()
 
     def call(
         self,
@@ -100,24 +101,38 @@ class ProcessWork(Work):
             self._stopped[name, standing_in] = answer.stopped
         return Answer(stopped=self._stopped[name, standing_in])
 
-    def exchange(self, request: bytes, serve: Callable[[int, bytes], bytes]) -> bytes:
-        return self._ask(CALL, request, serve)
+    def answer(self, request: bytes, serve: Serve) -> Answer:
+        return self._ask(CALL, request, read_answer, serve)
 
-    def _ask(self, kind: bytes, body: bytes, serve: Callable[[int, bytes], bytes] | None = None) -> bytes:
+    def _ask(self, kind: bytes, body: bytes, read: Callable[[bytes], Reply], serve: Serve | None = None) -> Reply:
+        """What `read` makes of the reply. A process that sends anything else is ended. Raises `Stopped`."""
         began = time.monotonic()
-        if self._seconds_left > 0 and self._process is None:
-            self._run_cells()
-        if self._seconds_left <= 0 or self._process is None:
-            raise Stopped("was not called any more: what came before it used up the notebook's time")
         try:
-            return self._process.converse(kind, body, time.monotonic() + self._limits.call, serve)
+            try:
+                return self._converse(kind, body, read, serve)
+            except Unasked:  # a function that was called before may be to blame
+                self._end()
+                return self._converse(kind, body, read, serve)
         except (Late, Gone, NotPlain) as problem:
             ended = self._end()
             if isinstance(problem, Late):
                 ended = f"did not finish within {self._limits.call:g} s"
+            elif isinstance(problem, Unasked):
+                ended = "sent answers that nobody asked for"
             raise Stopped(f"sent {problem}" if isinstance(problem, NotPlain) else ended) from None
         finally:
             self._seconds_left -= time.monotonic() - began
+
+    def _converse(self, kind: bytes, body: bytes, read: Callable[[bytes], Reply], serve: Serve | None) -> Reply:
+        if self._seconds_left > 0 and self._process is None:
+            self._run_cells()
+        if self._seconds_left <= 0 or self._process is None:
+            raise Stopped("was not called any more: what came before it used up the notebook's time")
+        deadline = time.monotonic() + self._limits.call
+        if serve is None:
+            return read(self._process.converse(kind, body, deadline))
+        with Callbacks(serve, deadline) as callbacks:
+            return read(self._process.converse(kind, body, deadline, callbacks))
 
     def _run_cells(self) -> None:
         """Run the cells in a fresh process, and again without a cell that stops it."""
@@ -157,6 +172,13 @@ class ProcessWork(Work):
         """End the process; how it had ended by itself."""
         process, self._process = self._process, None
         return process.end() if process else ""
+
+
+def _names(data: bytes) -> set[str]:
+    names = unpack(data)
+    if not isinstance(names, set):
+        raise NotPlain("something else than names")
+    return {str(name) for name in names}
 
 
 def _after_cell(reply: Any) -> tuple[str, set[str]]:

@@ -10,7 +10,6 @@ import gc
 import os
 import shutil
 import socket
-import struct
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,12 +20,11 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from autograder.calling import describe_error, perform, used_names
 from autograder.grading import locks, namespaces
-from autograder.grading.channel import ASK, CALL, CELL, MAX_MESSAGE, REPLY, USES, Channel, Gone
+from autograder.grading.channel import ASK, CALL, CELL, NUMBER, QUESTION, REPLY, USES, Channel, Gone
 from autograder.grading.forking import fork_on_request
 from autograder.grading.quiet_shell import become_a_notebook, open_shell, run_cell
 from autograder.plain import NotPlain, pack, unpack
 
-_NUMBER = struct.Struct("!I")
 _MAX_NAMES = 10_000
 _NAMESPACES = False  # whether this system allows them: the warm process tries once
 
@@ -46,7 +44,7 @@ def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
     locks.leave_session()
     channel = Channel(connection)
     _, body = channel.receive()
-    settings = unpack(body)
+    settings = unpack(body[QUESTION:])
     locks.keep_only(connection.fileno())
     if _NAMESPACES:
         namespaces.enter(Path(settings["scratch"]), connection.fileno())
@@ -55,7 +53,7 @@ def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
     matplotlib.use("agg")
     shell = open_shell()
     become_a_notebook()
-    channel.send(REPLY, b"")
+    channel.send(REPLY, body[:QUESTION])
     return channel, shell
 
 
@@ -65,16 +63,14 @@ def _answer_all(channel: Channel, shell: InteractiveShell) -> None:
         while True:
             kind, body = channel.receive()
             try:
-                reply = _answer(channel, shell, kind, body)
+                reply = _answer(channel, shell, kind, body[QUESTION:])
             except Gone:
                 raise
             except BaseException as error:  # the learner's KeyboardInterrupt, or an error in a hostile object
                 reply = pack({"raised": describe_error(error, shell.user_ns), "changed": [], "printed": ""})
             if os.getpid() != process:  # the learner's code forked, and both came back
                 return
-            if len(reply) >= MAX_MESSAGE:
-                reply = pack({"not_plain": "more data than fits", "changed": [], "printed": ""})
-            channel.send(REPLY, reply)
+            channel.send(REPLY, body[:QUESTION] + reply)
 
 
 def _answer(channel: Channel, shell: InteractiveShell, kind: bytes, body: bytes) -> bytes:
@@ -90,7 +86,7 @@ def _answer(channel: Channel, shell: InteractiveShell, kind: bytes, body: bytes)
 
 def _ask(channel: Channel, number: int, data: bytes) -> bytes:
     """Call a function of the test."""
-    channel.send(ASK, _NUMBER.pack(number) + data)
+    channel.send(ASK, NUMBER.pack(number) + data)
     _, reply = channel.receive()
     return reply
 

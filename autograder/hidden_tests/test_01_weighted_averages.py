@@ -6,6 +6,7 @@ import pytest
 from autograder.catalogue import definition
 from autograder.compare import agrees, has_shape, leaves_alone, lies_in, refuses, show
 from autograder.hidden_tests.suspects import RIGHT, WRONG
+from autograder.secret_order import tells_apart
 
 SEEDS = (0, 1)
 FORMS = {"lists": list, "tuples": tuple, "arrays": np.array}
@@ -478,19 +479,20 @@ def test_signal_stays(moving_average):
 
 
 @pytest.mark.essential
+@pytest.mark.secret_order
 def test_right_and_wrong(is_weighted_average):
     """a right one passes, and one that always says 0 is caught"""
-    agrees(is_weighted_average, RIGHT["written with a loop"])
-    agrees(is_weighted_average, RIGHT["written with NumPy"])
-    agrees(is_weighted_average, WRONG["always 0"])
+    tells_apart(is_weighted_average, RIGHT["written with a loop"], RIGHT["written with NumPy"], WRONG["always 0"])
 
 
+@pytest.mark.secret_order
 @pytest.mark.parametrize("right", list(RIGHT.values())[2:], ids=list(RIGHT)[2:])
 def test_accuses_no_right_one(is_weighted_average, right):
     """a right one passes: one {case}"""
     agrees(is_weighted_average, right)
 
 
+@pytest.mark.secret_order
 @pytest.mark.parametrize("wrong", list(WRONG.values())[1:], ids=list(WRONG)[1:])
 def test_catches(is_weighted_average, wrong):
     """a wrong one is caught: {case}"""
