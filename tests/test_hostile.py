@@ -59,7 +59,7 @@ SHARED = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm")]
 
 # Attacks that get through as long as a lock is missing. They are graded apart, because they may harm
 # the others; when one is stopped, its test says so, and its name has to go from here.
-NOT_YET_STOPPED: set[str] = {"shares_its_hunger_among_processes"}
+NOT_YET_STOPPED: set[str] = set()
 
 
 @dataclass(frozen=True)

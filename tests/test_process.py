@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,12 +11,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.grading import confined
+from autograder.grading import confined, namespaces
 from autograder.grading.process import Limits, ProcessWork
 from autograder.testing import examine
 from autograder.work import Answer, LocalWork
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the limits and deadlines here are those of Unix")
+
+with tempfile.TemporaryDirectory() as folder:
+    needs_namespaces = pytest.mark.skipif(
+        not namespaces.can_enter(Path(folder)), reason="this system allows no namespaces"
+    )
 
 QUICK = Limits(cells=5, call=0.5)
 SPIN = "while True:\n    try:\n        pass\n    except BaseException:\n        pass"
@@ -243,6 +249,33 @@ def test_memory_has_a_limit():
     body = "held = []\nwhile True:\n    held.append(bytearray(10**7))"
     answer = called(define("f", body), limits=Limits(call=30, memory=10**9))
     assert answer.raised.kind == "MemoryError"
+
+
+HUNGRY = """
+import mmap, os, signal
+def f(children, size):
+    reader, writer = os.pipe()
+    for _ in range(children):
+        if os.fork() == 0:
+            held = mmap.mmap(-1, size)
+            for place in range(0, size, mmap.PAGESIZE):
+                held[place] = 1
+            os.write(writer, b"x")
+            signal.pause()
+    for _ in range(children):
+        os.read(reader, 1)
+    return children
+"""
+
+
+@needs_namespaces
+def test_memory_has_a_limit_for_all_processes_together():
+    limits = Limits(call=30, memory=600 * 2**20)
+    with ProcessWork([HUNGRY, "g = lambda: 7"], limits) as work:
+        assert work.call("f", [4, 30 * 2**20]).value == 4
+        ended = work.call("f", [4, 200 * 2**20])
+        assert ended.stopped == "took more memory, in all its processes together, than a notebook may have"
+        assert work.call("g").value == 7
 
 
 def test_output_without_end_is_cut():

@@ -25,6 +25,7 @@ from typing import Any
 
 from autograder.grading.channel import ASK, NUMBER, QUESTION, REPLY, SETTINGS, Channel, Gone, Late, Unasked
 from autograder.grading.forking import WarmProcess
+from autograder.grading.watch import TOO_MUCH_MEMORY
 from autograder.plain import pack
 
 Serve = Callable[[int, bytes], bytes]
@@ -78,6 +79,8 @@ class Confined:
         status = self._kill()
         _remove(self._scratch)
         code = os.waitstatus_to_exitcode(status)
+        if code == TOO_MUCH_MEMORY:
+            return "took more memory, in all its processes together, than a notebook may have"
         if code >= 0:
             return f"ended the process that it ran in (exit code {code})"
         if -code == signal.SIGKILL:  # by us, just now: it had only broken the connection

@@ -14,6 +14,7 @@ import struct
 import sys
 from pathlib import Path
 
+from autograder.grading import watch
 from autograder.places import ROOT
 
 _USER, _ALL = 0x10000000, 0x00020000 | 0x04000000 | 0x08000000 | 0x20000000 | 0x40000000
@@ -34,15 +35,18 @@ def can_enter(scratch: Path) -> bool:
     number = os.fork()
     if number == 0:
         try:
-            enter(scratch)
+            enter(scratch, 2**30)
             os._exit(0)
         finally:
             os._exit(1)
     return os.waitpid(number, 0)[1] == 0
 
 
-def enter(scratch: Path, outside: int | None = None) -> None:
-    """Come back as the learner's process; `outside` is the file that only it keeps open."""
+def enter(scratch: Path, memory: int, outside: int | None = None) -> None:
+    """Come back as the learner's process; `outside` is the file that only it keeps open.
+
+    It and all that it starts are ended when they hold more `memory` together (bytes).
+    """
     user, group, number = os.getuid(), os.getgid(), os.getpid()
     _call("prctl", _DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     _call("unshare", _ALL | (_USER if user else 0))
@@ -59,15 +63,15 @@ def enter(scratch: Path, outside: int | None = None) -> None:
     _call("prctl", _DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     os.close(reading)
     _change_root(scratch)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     child = os.fork()
     if child:
         if outside is not None:
             os.close(outside)
-        while (ended := os.wait())[0] != child:
-            pass
-        os.write(writing, _STATUS.pack(ended[1]))
+        os.write(writing, _STATUS.pack(watch.until_ended(child, memory)))
         os._exit(0)
     os.close(writing)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
     os.setsid()
     _give_up_rights(user, number)
 

@@ -47,7 +47,7 @@ def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
     settings = unpack(body[QUESTION:])
     locks.keep_only(connection.fileno())
     if _NAMESPACES:
-        namespaces.enter(Path(settings["scratch"]), connection.fileno())
+        namespaces.enter(Path(settings["scratch"]), settings["memory"], connection.fileno())
     locks.move_to(Path(settings["scratch"]))
     locks.limit(settings["memory"], settings["cpu_seconds"])
     matplotlib.use("agg")
