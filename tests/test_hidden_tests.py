@@ -12,7 +12,7 @@ from autograder import session
 from autograder.authoring.syllabus import read_syllabus
 from autograder.catalogue import hint_of, load
 from autograder.compare import Handle, NotYet
-from autograder.hidden_tests.suspects import RIGHT, WRONG
+from autograder.hidden_tests import suspects_01_weighted_averages, suspects_03_special_operation
 from autograder.judging import jobs, judge
 from autograder.judging.mutants import Solutions, equivalent, mutants, survives
 from autograder.secret_order import tells_apart
@@ -62,10 +62,17 @@ def test_every_excuse_for_a_mutant_has_a_reason():
     assert all(reason for reason in equivalent().values())
 
 
-def test_the_definition_knows_right_from_wrong_weighted_averages():
-    right = load("01_weighted_averages").definitions["is_weighted_average"]
-    assert [name for name, f in RIGHT.items() if not right(f)] == []
-    assert [name for name, f in WRONG.items() if right(f)] == []
+@pytest.mark.parametrize(
+    ("lesson", "exercise", "suspects"),
+    [
+        ("01_weighted_averages", "is_weighted_average", suspects_01_weighted_averages),
+        ("03_special_operation", "is_softmax", suspects_03_special_operation),
+    ],
+)
+def test_the_definition_of_a_test_knows_right_from_wrong(lesson, exercise, suspects):
+    right = load(lesson).definitions[exercise]
+    assert [name for name, f in suspects.RIGHT.items() if not right(f)] == []
+    assert [name for name, f in suspects.WRONG.items() if right(f)] == []
 
 
 SOLUTION = '''
@@ -207,7 +214,8 @@ def test_answers_that_change_from_one_time_to_the_next_tell_nothing_apart():
     answers = itertools.cycle([True, True, False])
     work = LocalWork({"is_weighted_average": lambda f: next(answers)})
     handle = Handle("is_weighted_average", work, load("01_weighted_averages").definitions["is_weighted_average"])
-    suspects = [RIGHT["written with a loop"], RIGHT["written with NumPy"], WRONG["always 0"]]
+    right, wrong = suspects_01_weighted_averages.RIGHT, suspects_01_weighted_averages.WRONG
+    suspects = [right["written with a loop"], right["written with NumPy"], wrong["always 0"]]
     failed = 0
     for _ in range(20):
         with contextlib.suppress(NotYet):

@@ -5,7 +5,7 @@ import pytest
 
 from autograder.catalogue import definition
 from autograder.compare import agrees, has_shape, leaves_alone, lies_in, refuses, show
-from autograder.hidden_tests.suspects import RIGHT, WRONG
+from autograder.hidden_tests.suspects_01_weighted_averages import RIGHT, WRONG
 from autograder.secret_order import tells_apart
 
 SEEDS = (0, 1)

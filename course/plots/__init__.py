@@ -10,6 +10,7 @@ from top to bottom before anything in it is solved.
 from course.plots.averages import balance, level
 from course.plots.curves import lines
 from course.plots.frames import BLUE, GREEN, GREY, ORANGE, PINK, WIDTH, panels
+from course.plots.gaps import gap
 from course.plots.images import images
 from course.plots.networks import network, steps
 from course.plots.regions import regions
@@ -22,6 +23,7 @@ __all__ = [
     "PINK",
     "WIDTH",
     "balance",
+    "gap",
     "images",
     "level",
     "lines",

@@ -10,11 +10,15 @@ COLORS = (BLUE, ORANGE, GREEN, PINK)
 WIDTH = 4.8  # inches: small enough to see the cell above and the sentence below
 
 
-def panels(count: int, height: float = 1.8) -> list[Axes]:
-    """Axes for `count` pictures, one below the other."""
+def panels(count: int, height: float = 1.8, columns: int = 1) -> list[Axes]:
+    """Axes for `count` pictures, one below the other, or in rows of so many columns."""
     apart = ConstrainedLayoutEngine(h_pad=0.1)  # inches: a title belongs to what is below it
-    figure = plt.figure(figsize=(WIDTH, height * count), layout=apart)
-    return list(figure.subplots(count, squeeze=False)[:, 0])
+    rows = -(-count // columns)
+    figure = plt.figure(figsize=(WIDTH, height * rows), layout=apart)
+    frames = list(figure.subplots(rows, columns, squeeze=False).ravel())
+    for unused in frames[count:]:
+        unused.remove()
+    return frames[:count]
 
 
 def finished(ax: Axes, xlabel: str, ylabel: str, title: str) -> Axes:
