@@ -23,6 +23,7 @@ from ipywidgets import interactive
 
 from autograder import check, hint, predict
 from course import data, plots, random_features
+from course.pieces.layers import count_parameters, layer
 from course.pieces.weighted_averages import normalize, weighted_average
 
 # %% [markdown]
@@ -104,7 +105,7 @@ predict("best_neuron", happened=(says_on == lamp[:, None]).sum(axis=0).max())
 r"""
 That was a search and no proof, but the proof is short.
 The middle of the square, at (0.5, 0.5), lies halfway between the two "on" corners, and also halfway between the two "off" corners.
-Halfway between two places, a weighted sum is halfway between its two values.
+A layer keeps weighted averages, as we saw in lesson 02: halfway between two places, a weighted sum is halfway between its two values.
 So at the middle it would have to be above 0.5, and not above 0.5.
 Keep this argument in mind: it looks only at *averages*, and it will come back.
 """
@@ -205,18 +206,20 @@ def melt(layers):
 
 
 # %%
-def count_numbers(layers):
-    """How many weights and biases these layers have."""
-    return sum(np.size(W) + np.size(b) for W, b in layers)
-
-
-# %%
-count_numbers(deep), count_numbers(melt(deep))
+[(np.shape(W), np.shape(b)) for W, b in melt(deep)]
 
 # %% [markdown]
 r"""
-So many numbers, and so few do the same.
-(The second number is 0 as long as your function is not written.)
+(The list is empty as long as your function is not written.)
+One layer from 64 inputs to 10 outputs is left.
+How many numbers did the four layers need, and how many does the one?
+"""
+
+# %%
+count_parameters(sizes), count_parameters([64, 10])
+
+# %% [markdown]
+r"""
 
 ### Really the same?
 
@@ -228,7 +231,7 @@ We send five examples through the four layers and through the one, and look for 
 def through(X, layers):
     """What comes out at the end of layers with nothing between them."""
     for W, b in layers:
-        X = X @ W + b
+        X = layer(X, W, b)
     return X
 
 
@@ -238,16 +241,25 @@ examples = rng.uniform(size=(5, 64))
 
 # %% [markdown]
 r"""
-The difference is what rounding leaves over, next to results in the thousands.
+The difference is what rounding leaves over, next to outputs of this size:
+"""
+
+# %%
+np.abs(through(examples, deep)).mean()
+
+# %% [markdown]
+r"""
 So the second part of the sentence is right: without a special operation every network *is* a single layer, however deep it looks.
 """
 
 # %% [markdown]
 r"""
-## What a layer keeps
+## What must be broken
 
 Which operation between the layers would prevent this?
-Let us first see what all layers have in common.
+One that does what no layer does.
+And what all layers do, we know from lesson 02: they keep weighted averages.
+The smallest layer, with one input and one output, shows how that can be measured.
 
 A week was 12, 15, 21 and 24 degrees Celsius warm, in weights: one day, two days, three days, one day.
 An American friend wants to know how warm the week was, in Fahrenheit: 1.8 times the Celsius, plus 32.
@@ -275,8 +287,6 @@ predict("week", happened=round(of_average - average_of, 6))
 r"""
 It makes no difference, and it never does for a neuron.
 Multiplying all values by 1.8 multiplies their average by 1.8, and adding 32 to all of them adds 32 to the average.
-A weighted sum *keeps weighted averages*, whether it has one input or many.
-
 ### What a curve does
 
 Now something that is no neuron.
