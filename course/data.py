@@ -13,17 +13,27 @@ def digits() -> tuple[np.ndarray, np.ndarray]:
     The test set of "Optical Recognition of Handwritten Digits" (Alpaydin and Kaynak, 1998, UCI), as scikit-learn
     ships it. Every call gives new arrays.
     """
-    table = _digits_file()
+    table = _shipped("digits.csv.gz")
     return table[:, :-1] / 16.0, table[:, -1].astype(int)
 
 
+def wine() -> tuple[np.ndarray, np.ndarray]:
+    """Chemical analyses of wines from one region of Italy: 13 measurements (178, 13) and the grower, labels (178,).
+
+    The "Wine recognition" data (Forina and others, UCI), as scikit-learn ships it, sorted by grower. The first
+    measurement is alcohol, the last proline. Every call gives new arrays.
+    """
+    table = _shipped("wine_data.csv", skiprows=1)
+    return table[:, :-1].copy(), table[:, -1].astype(int)
+
+
 @cache
-def _digits_file() -> np.ndarray:
-    # As `sklearn.datasets.load_digits` reads it; to import scikit-learn for it would take a second of each lesson.
+def _shipped(name: str, skiprows: int = 0) -> np.ndarray:
+    # As scikit-learn's own loaders read it; to import scikit-learn for it would take a second of each lesson.
     package = find_spec("sklearn")
     if package is None or package.origin is None:
-        raise ModuleNotFoundError("scikit-learn, which brings the digits, is not installed: run `make .venv/.ready`")
-    return np.loadtxt(Path(package.origin).parent / "datasets" / "data" / "digits.csv.gz", delimiter=",")
+        raise ModuleNotFoundError("scikit-learn, which brings the data, is not installed: run `make .venv/.ready`")
+    return np.loadtxt(Path(package.origin).parent / "datasets" / "data" / name, delimiter=",", skiprows=skiprows)
 
 
 def rings(count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:

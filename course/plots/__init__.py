@@ -12,8 +12,10 @@ from course.plots.curves import lines
 from course.plots.frames import BLUE, GREEN, GREY, ORANGE, PINK, WIDTH, panels
 from course.plots.gaps import gap
 from course.plots.images import images
+from course.plots.mistakes import misses, valleys
 from course.plots.networks import network, steps
 from course.plots.regions import regions
+from course.plots.tables import confusion, table
 
 __all__ = [
     "BLUE",
@@ -23,12 +25,16 @@ __all__ = [
     "PINK",
     "WIDTH",
     "balance",
+    "confusion",
     "gap",
     "images",
     "level",
     "lines",
+    "misses",
     "network",
     "panels",
     "regions",
     "steps",
+    "table",
+    "valleys",
 ]
