@@ -62,7 +62,7 @@ def average_damage(promise, waits, damage):
     total = 0
     for wait in waits:
         total = total + damage(promise - wait)
-    return total / len(waits)
+    return float(total / len(waits))
 
 
 # %%
@@ -94,7 +94,7 @@ tries = np.linspace(0, 120, 1201)
 def best_promise(waits, damage):
     """The promise with the least average damage."""
     losses = [average_damage(promise, waits, damage) for promise in tries]
-    return tries[np.argmin(losses)]
+    return float(tries[np.argmin(losses)])
 
 
 # %% [markdown]
@@ -124,11 +124,12 @@ The square has minutes times minutes for a unit, so we draw its root.
 # %%
 hour = tries[tries <= 60]
 damages = {
-    "size": [average_damage(promise, waits, size) for promise in hour],
-    "square": [average_damage(promise, waits, square) ** 0.5 for promise in hour],
+    "sizes": [average_damage(promise, waits, size) for promise in hour],
+    "squares, the root": [average_damage(promise, waits, square) ** 0.5 for promise in hour],
 }
 title = "Sizes and squares choose different promises"
-ax = plots.valleys(damages, x=hour, xlabel="promise (minutes)", ylabel="damage", title=title)
+names = {"xlabel": "promise (minutes)", "ylabel": "damage (minutes)", "title": title}
+ax = plots.valleys(damages, x=hour, **names)
 
 # %%
 float(np.median(waits)), float(np.mean(waits))
@@ -194,7 +195,7 @@ Which promise is best then?
 # %%
 reviews = [1, 1, 1, 1, 1, 1, 5]
 weighted_losses = [weighted_average((promise - waits) ** 2, reviews) for promise in tries]
-tries[np.argmin(weighted_losses)], weighted_average(waits, reviews)
+float(tries[np.argmin(weighted_losses)]), weighted_average(waits, reviews)
 
 # %% [markdown]
 r"""
@@ -258,7 +259,7 @@ square(8 - 7), square(1 - 7)
 
 # %% [markdown]
 r"""
-Taking a seven for a one would be 36 times as bad as taking it for an eight, though ones and sevens look alike.
+Taking a seven for a one would be 36 times as bad as taking it for an eight, though in some handwriting a seven and a one differ by a short stroke.
 So a network for ten classes has ten outputs, one for each, and its target is a list of ten numbers: 1 for the true class and 0 for the others.
 This is called *one-hot*.
 
@@ -313,14 +314,16 @@ They come with scikit-learn, and lesson 11 will ask where they come from.
 
 # %%
 X, labels = data.digits()
-X.shape, labels[:8]
+X.shape, labels.shape
 
 # %%
-some = plots.images(X[:8], names=labels[:8], title="Eight of 1797 digits")
+few = labels[200:208]
+eight = plots.images(X[200:208], names=few, title="Eight of the digits, and their labels")
 
 # %%
-title = "One 1 in each row, where the label says"
-ax = plots.table(one_hot(labels[:8], 10), xlabel="class", ylabel="image", title=title)
+title = "One 1 in each row, in the column of its label"
+hot = one_hot(few, 10)
+ax = plots.table(hot, rows=few, xlabel="class", ylabel="label of the image", title=title)
 
 # %% [markdown]
 r"""
@@ -479,13 +482,13 @@ Over the whole table we could multiply: how probable did it find *all* the true 
 # %%
 powers = np.exp(scores)
 probabilities = powers / powers.sum(axis=1, keepdims=True)
-of_the_truth = probabilities[labels == 0, 0]
-np.prod(of_the_truth), np.log(of_the_truth).sum()
+of_the_truth = [row[label] for row, label in zip(probabilities, labels, strict=True)]
+float(np.prod(of_the_truth)), float(np.sum(np.log(of_the_truth)))
 
 # %% [markdown]
 r"""
-For the zeros alone that is already a number with many zeros, and for larger tables a computer runs out of digits.
-The logarithm turns the product into a sum, and a sum divided by the count is an average.
+The product is so small that the computer calls it zero.
+The logarithm turns the product into a sum, which is a handy number, and a sum divided by the count is an average.
 So the mistake of one image is $-\log p$, where $p$ is the probability that its true class got.
 """
 
@@ -590,7 +593,7 @@ r"""
 check("log_softmax")
 
 # %%
-log_softmax([wild, wild / 1000])
+log_softmax([wild])
 
 # %% [markdown]
 r"""
@@ -606,7 +609,7 @@ def average_price(probabilities, labels):
     total = 0
     for row, label in zip(probabilities, labels, strict=True):
         total = total - np.log(row[label])
-    return total / len(labels)
+    return float(total / len(labels))
 
 
 # %% [markdown]
@@ -626,7 +629,7 @@ predict("clueless", ...)
 predict("clueless", happened=average_price(np.full((5, 10), 1 / 10), [3, 1, 4, 1, 5]))
 
 # %%
-np.log(10)
+float(np.log(10))
 
 # %% [markdown]
 r"""
@@ -691,8 +694,11 @@ ax = plots.valleys({"": slope}, x=added, **names)
 
 # %% [markdown]
 r"""
-No stairs: wherever we stand, one direction leads down.
+No stairs: wherever we stand, one direction leads down, until we are at the lowest place.
 That is why networks are trained on the loss, and accuracy is what we report afterwards.
+
+Compare the two pictures: the loss is lowest on the left, and the accuracy is a little higher on the right.
+A loss stands in for what we want; it points the right way from far off, and need not agree to the last step.
 """
 
 # %% [markdown]
@@ -794,7 +800,7 @@ r"""
 check("confusion_matrix")
 
 # %%
-title = "Ones are the weak spot: they look like many others"
+title = "Ones are missed most, and taken for nines and twos"
 ax = plots.confusion(confusion_matrix(labels, predicted, 10), title=title)
 
 # %%
@@ -812,7 +818,7 @@ Here it is for the averages of images, class by class, and for the lazy detector
 # %%
 recalls = [np.mean(predicted[labels == c] == c) for c in range(10)]
 counts = np.bincount(labels)
-np.round(recalls, 2), np.mean(always_no[labels == 8] == 1)
+np.round(recalls, 2), float(np.mean(always_no[labels == 8] == 1))
 
 # %%
 weighted_average(recalls, counts), count_hits(predicted, labels) / len(labels)
@@ -930,7 +936,7 @@ def unseen_accuracy(parts):
     X_train, labels_train, X_test, labels_test = parts
     means = np.array([X_train[labels_train == c].mean(axis=0) for c in range(10)])
     scores = 2 * X_test @ means.T - (means**2).sum(axis=1)
-    return np.mean(scores.argmax(axis=1) == labels_test)
+    return float(np.mean(scores.argmax(axis=1) == labels_test))
 
 
 # %%
@@ -938,9 +944,8 @@ chances = [np.random.default_rng(seed) for seed in range(20)]
 results = [unseen_accuracy(split(X, labels, 0.25, rng)) for rng in chances]
 
 # %%
-title = "Twenty splits, twenty results"
-names = {"xlabel": "seed of the split", "ylabel": "accuracy on unseen digits", "title": title}
-ax = plots.lines({"": results}, **names)
+names = {"xlabel": "accuracy on unseen digits", "title": "Twenty splits, many results"}
+ax = plots.spread({"by chance": results}, **names)
 
 # %% [markdown]
 r"""
@@ -950,17 +955,22 @@ Each split is a draw of chance, and so is each result.
 Keep that in mind when two networks differ by half a per cent on one test set.
 
 Shuffling has a price as well.
-The digits lie in the order in which people wrote them, so a shuffled test set holds the same people's other digits.
+The digits seem to lie in the order in which people wrote them (the data do not say who wrote what).
+A shuffled test set then holds other digits of the same people.
 Let us hide the last quarter instead:
 """
 
 # %%
 first = np.arange(len(X)) < 1347
-unseen_accuracy((X[first], labels[first], X[~first], labels[~first]))
+last_quarter = unseen_accuracy((X[first], labels[first], X[~first], labels[~first]))
+
+# %%
+names["title"] = "The last quarter is harder than any of the twenty"
+ax = plots.spread({"by chance": results, "last quarter": [last_quarter]}, **names)
 
 # %% [markdown]
 r"""
-With handwriting that it never met, the classifier does worse than on nearly all of the twenty splits.
+If the guess is right, that is handwriting which the classifier never met.
 A test set should look like the examples that we will really meet, and chance alone does not see to that.
 """
 
@@ -981,14 +991,14 @@ def wine_accuracy(tables):
     if tables is ...:
         return ...
     train, test = tables
-    return np.mean(by_heart(train, growers[kept], test) == growers[~kept])
+    return float(np.mean(by_heart(train, growers[kept], test) == growers[~kept]))
 
 
 # %%
 wine_accuracy((wines[kept], wines[~kept]))
 
 # %%
-np.round(wines.mean(axis=0), 1), np.round(wines.std(axis=0), 1)
+wines.mean(axis=0).round(1).tolist()
 
 # %% [markdown]
 r"""
@@ -1022,7 +1032,7 @@ How much does that change the *training* table, if the ruler is made from all wi
 spiked = wines.copy()
 spiked[0] = 10 * spiked[0]
 before, after = ((table - table.mean(axis=0)) / table.std(axis=0) for table in (wines, spiked))
-np.abs(before - after)[kept].max()
+float(np.abs(before - after)[kept].max())
 
 # %% [markdown]
 r"""
@@ -1076,8 +1086,16 @@ The same student, the same wines, and far more right: now all columns are heard.
 
 ### How much can a leak pretend?
 
-With the wines a leak of the ruler would hardly change the result.
-That is luck, and here is a case without it.
+What if the ruler comes from all wines, the hidden ones too?
+"""
+
+# %%
+wine_accuracy((before[kept], before[~kept]))
+
+# %% [markdown]
+r"""
+Here the leak hardly matters, and it did not even help.
+That is luck, and the next case has none.
 We draw 100 "patients" with 5000 "measurements", all of it noise, and toss a coin for who is ill.
 Somebody picks the 20 measurements that differ most between ill and healthy, and *then* splits, and classifies hidden patients by the nearest average.
 How many of 100 hidden patients come out right?
@@ -1089,13 +1107,13 @@ predict("leak", ...)
 
 # %%
 def pick_and_judge(measured, ill, known):
-    """Pick 20 columns by the `known` patients; the share of hidden patients that come out right."""
+    """Pick 20 columns by the `known` patients; how many of 100 hidden patients come out right."""
     healthy, sick = (measured[known][ill[known] == c].mean(axis=0) for c in (0, 1))
     columns = np.abs(sick - healthy).argsort()[-20:]
     table = measured[:, columns]
     means = np.array([table[half][ill[half] == c].mean(axis=0) for c in (0, 1)])
     scores = 2 * table[~half] @ means.T - (means**2).sum(axis=1)
-    return np.mean(scores.argmax(axis=1) == ill[~half])
+    return float(100 * np.mean(scores.argmax(axis=1) == ill[~half]))
 
 
 # %%
@@ -1104,10 +1122,10 @@ measured, ill = rng.normal(size=(100, 5000)), rng.integers(0, 2, size=100)
 everybody, half = np.full(100, True), np.arange(100) < 50
 
 # %%
-predict("leak", happened=100 * pick_and_judge(measured, ill, everybody))
+predict("leak", happened=pick_and_judge(measured, ill, everybody))
 
 # %%
-100 * pick_and_judge(measured, ill, half)
+pick_and_judge(measured, ill, half)
 
 # %% [markdown]
 r"""

@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from sklearn.datasets import load_digits
+from sklearn.datasets import load_digits, load_wine
 
 from course import data, plots
 
@@ -81,6 +81,13 @@ def test_the_digits_are_those_of_scikit_learn():
     X, y = data.digits()
     np.testing.assert_array_equal(X, images / 16)
     np.testing.assert_array_equal(y, labels)
+
+
+def test_the_wines_are_those_of_scikit_learn():
+    for given, expected in zip(data.wine(), load_wine(return_X_y=True), strict=True):
+        np.testing.assert_array_equal(given, expected)
+    data.wine()[0][:] = 0
+    assert data.wine()[0].all()
 
 
 @pytest.mark.parametrize("make", [data.rings, data.xor, data.spirals])

@@ -12,6 +12,7 @@ from course.plots.curves import lines
 from course.plots.frames import BLUE, GREEN, GREY, ORANGE, PINK, WIDTH, panels
 from course.plots.gaps import gap
 from course.plots.images import images
+from course.plots.mistakes import misses, spread, valleys
 from course.plots.mistakes import misses, valleys
 from course.plots.networks import network, steps
 from course.plots.regions import regions
@@ -34,6 +35,7 @@ __all__ = [
     "network",
     "panels",
     "regions",
+    "spread",
     "steps",
     "table",
     "valleys",

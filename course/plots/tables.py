@@ -61,7 +61,15 @@ def _cells(
     for (i, j), value in np.ndenumerate(values):
         dark = shades[i, j] > 0.6 * most
         paint = "white" if dark else GREY if value == 0 else "black"
-        ax.text(j, i, f"{value:.3g}", ha="center", va="center", fontsize=8, color=paint)
+        ax.text(
+            j,
+            i,
+            f"{value}" if isinstance(value, np.integer) else f"{value:.3g}",
+            ha="center",
+            va="center",
+            fontsize=8,
+            color=paint,
+        )
     for axis, names, count in ((ax.xaxis, columns, values.shape[1]), (ax.yaxis, rows, values.shape[0])):
         axis.set_ticks(range(count), [str(name) for name in (range(count) if names is None else names)])
     ax.tick_params(length=0)
@@ -69,4 +77,4 @@ def _cells(
 
 
 def _frame(i: int) -> Rectangle:
-    return Rectangle((i - 0.5, i - 0.5), 1, 1, fill=False, edgecolor=BLUE, linewidth=1.2)
+    return Rectangle((i - 0.5, i - 0.5), 1, 1, fill=False, edgecolor=BLUE, linewidth=1.2, clip_on=False)

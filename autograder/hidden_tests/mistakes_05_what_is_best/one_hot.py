@@ -38,7 +38,7 @@ def one_column_more(labels, classes):
 
 @mistake("one_hot")
 def whole_columns(labels, classes):
-    """Every row has the ones of all labels, as `table[:, labels]` or `[row] * n` give them: each label needs its own row."""
+    """Every row has the ones of all labels, as `table[:, labels]` gives them: each label needs a row of its own."""
     table = np.zeros((len(labels), classes))
     table[:, np.asarray(labels)] = 1
     return table
