@@ -59,7 +59,7 @@ def _cells(
     most = float(shades.max(initial=0.0)) or 1.0
     ax.imshow(shades, cmap=LinearSegmentedColormap.from_list("", ["white", color]), vmin=0, vmax=most, aspect="auto")
     for (i, j), value in np.ndenumerate(values):
-        dark = shades[i, j] > 0.6 * most
+        dark = color == BLUE and shades[i, j] > 0.6 * most  # on orange, black is easier to read
         paint = "white" if dark else GREY if value == 0 else "black"
         ax.text(
             j,
