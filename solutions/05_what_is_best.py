@@ -1095,7 +1095,11 @@ wine_accuracy((before[kept], before[~kept]))
 # %% [markdown]
 r"""
 Here the leak hardly matters, and it did not even help.
-That is luck, and the next case has none.
+That is luck.
+
+### A result made of a leak
+
+The next case is without luck.
 We draw 100 "patients" with 5000 "measurements", all of it noise, and toss a coin for who is ill.
 Somebody picks the 20 measurements that differ most between ill and healthy, and *then* splits, and classifies hidden patients by the nearest average.
 How many of 100 hidden patients come out right?

@@ -287,7 +287,7 @@ def test_true_class_that_is_not_the_largest(cross_entropy):
     ids=["a probability of 0", "scores from -1000 to 1000", "all near 1000", "all near -1000"],
 )
 def test_never_infinite(cross_entropy, Z, labels):
-    """it is a number for all finite scores: {case}"""
+    """large scores have their right price, a finite one: {case}"""
     agrees(cross_entropy, Z, labels)
     agrees(cross_entropy, [*Z, *Z[::-1], [0.0] * len(Z[0])], [*labels, *labels, 0])
 

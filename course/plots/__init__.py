@@ -13,7 +13,6 @@ from course.plots.frames import BLUE, GREEN, GREY, ORANGE, PINK, WIDTH, panels
 from course.plots.gaps import gap
 from course.plots.images import images
 from course.plots.mistakes import misses, spread, valleys
-from course.plots.mistakes import misses, valleys
 from course.plots.networks import network, steps
 from course.plots.regions import regions
 from course.plots.tables import confusion, table

@@ -46,6 +46,18 @@ def lists_compared(predicted, labels):
 
 
 @mistake("accuracy")
+def method_of_a_bool(predicted, labels):
+    """Two lists compared with `==` give a single `bool`, which has no `.mean`: turn both into arrays first."""
+    return (predicted == labels).mean()
+
+
+@mistake("accuracy")
+def counter_set_back(predicted, labels):
+    """The count starts again with every example: set it to zero before the loop."""
+    return int(predicted[-1] == labels[-1]) / len(labels)
+
+
+@mistake("accuracy")
 def distance_of_labels(predicted, labels):
     """Labels are names, not amounts: a miss is a miss, however far the two numbers lie apart."""
     return 1 - np.mean(np.abs(np.asarray(predicted, dtype=float) - np.asarray(labels)))

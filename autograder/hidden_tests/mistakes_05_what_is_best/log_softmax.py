@@ -169,6 +169,14 @@ def without_keepdims(Z):
 
 
 @mistake("log_softmax")
+def nothing_keeps_dims(Z):
+    """The largest scores of the rows lie in a line and do not fit the table: keep them a column, `keepdims=True`."""
+    Z = np.asarray(Z, dtype=float)
+    shifted = Z - Z.max(axis=1)
+    return shifted - np.log(np.exp(shifted).sum(axis=1))
+
+
+@mistake("log_softmax")
 def lists_asked_for_their_largest(Z):
     """A list has no `.max`: turn the scores into an array first."""
     shifted = Z - Z.max(axis=1, keepdims=True)

@@ -69,6 +69,23 @@ def counts_of_all(labels, classes):
 
 
 @mistake("one_hot")
+def whole_rows(labels, classes):
+    """`table[labels] = 1` fills whole rows, chosen by the labels: give a row *and* a column for each 1."""
+    table = np.zeros((len(labels), classes))
+    table[labels] = 1
+    return table
+
+
+@mistake("one_hot")
+def row_and_column_swapped(labels, classes):
+    """The first index is the row of the example, the second the column of its label: here they are swapped."""
+    table = np.zeros((len(labels), classes))
+    for i, label in enumerate(labels):
+        table[label, i] = 1
+    return table
+
+
+@mistake("one_hot")
 def diagonal(labels, classes):
     """The ones stand on the diagonal, whatever the labels say."""
     return np.eye(len(labels), classes)
