@@ -27,13 +27,27 @@ def wine() -> tuple[np.ndarray, np.ndarray]:
     return table[:, :-1].copy(), table[:, -1].astype(int)
 
 
+DIABETES_INPUTS = ("age", "sex", "body mass", "pressure", "tc", "ldl", "hdl", "tch", "ltg", "glucose")
+
+
+def diabetes() -> tuple[np.ndarray, np.ndarray]:
+    """442 patients: ten measurements (442, 10), not scaled, and how far the disease had gone a year later (442,).
+
+    Efron, Hastie, Johnstone and Tibshirani, "Least Angle Regression" (2004), as scikit-learn ships it. The columns are
+    those of `DIABETES_INPUTS`; tc to ltg are blood values, ltg the logarithm of one. Every call gives new arrays.
+    """
+    X, y = _shipped("diabetes_data_raw.csv.gz", delimiter=None), _shipped("diabetes_target.csv.gz", delimiter=None)
+    return X.copy(), y.copy()
+
+
 @cache
-def _shipped(name: str, skiprows: int = 0) -> np.ndarray:
+def _shipped(name: str, skiprows: int = 0, delimiter: str | None = ",") -> np.ndarray:
     # As scikit-learn's own loaders read it; to import scikit-learn for it would take a second of each lesson.
     package = find_spec("sklearn")
     if package is None or package.origin is None:
         raise ModuleNotFoundError("scikit-learn, which brings the data, is not installed: run `make .venv/.ready`")
-    return np.loadtxt(Path(package.origin).parent / "datasets" / "data" / name, delimiter=",", skiprows=skiprows)
+    folder = Path(package.origin).parent / "datasets" / "data"
+    return np.loadtxt(folder / name, delimiter=delimiter, skiprows=skiprows)
 
 
 def rings(count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:

@@ -15,6 +15,7 @@ from course.plots.images import images
 from course.plots.mistakes import misses, spread, valleys
 from course.plots.networks import network, steps
 from course.plots.regions import regions
+from course.plots.slopes import descent, fit, landscape, slope
 from course.plots.tables import confusion, table
 
 __all__ = [
@@ -26,14 +27,18 @@ __all__ = [
     "WIDTH",
     "balance",
     "confusion",
+    "descent",
+    "fit",
     "gap",
     "images",
+    "landscape",
     "level",
     "lines",
     "misses",
     "network",
     "panels",
     "regions",
+    "slope",
     "spread",
     "steps",
     "table",

@@ -19,13 +19,15 @@ def lines(
     title: str,
     band: tuple[float, float] | None = None,
     point: tuple[object, object] | None = None,
+    scales: tuple[str, str] = ("linear", "linear"),
 ) -> Axes:
     """One line for each named series, with the name at its end.
 
     A shorter series, such as a moving average, stands in the middle of the longest.
-    `band` shades a range of results, and `point` marks one place.
+    `band` shades a range of results, and `point` marks one place. `scales` are those of the two axes, such as "log".
     """
     (ax,) = panels(1, height=2.8)
+    ax.set(xscale=scales[0], yscale=scales[1])
     drawn = {name: np.asarray(values) for name, values in series.items() if written(values)}
     if not drawn:
         say_what_is_missing(ax)
@@ -38,10 +40,13 @@ def lines(
         along = x[start : start + len(values)]
         ax.plot(along, values, color=color)
         ends.append((values[-1], along[-1], name, color))
+    ax.autoscale_view()
+    to_share = ax.transScale + ax.transLimits  # of data to shares of the axes, on any scale
     lowest = -np.inf
     for end, right, name, color in sorted(ends):
-        lowest = max(end, lowest + 0.07 * np.ptp(ax.get_ylim()))  # names keep their distance
-        ax.text(right, lowest, f"  {name}", color=color, va="center")
+        lowest = max(to_share.transform((right, end))[1], lowest + 0.07)  # names keep their distance
+        height = to_share.inverted().transform((0, lowest))[1]
+        ax.text(right, height, f"  {name}", color=color, va="center")
     if point and all(map(written, point)):
         ax.scatter(number(point[0]), number(point[1]), 60, ORANGE, zorder=3)
     return finished(ax, xlabel, ylabel, title)
