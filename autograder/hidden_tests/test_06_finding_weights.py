@@ -104,8 +104,12 @@ class Notebook:
         return float(self._loss(weights))
 
     def different(self):
-        """The weights that were asked about, each once, as a table."""
-        return np.array(list({weights.tobytes(): weights for weights in self.asked}.values()))
+        """The weights that were asked about, each once."""
+        return list({weights.tobytes(): weights for weights in self.asked}.values())
+
+    def lowest(self):
+        """The smallest loss of all that was asked about; infinite when nothing was."""
+        return min(map(self._loss, self.asked), default=math.inf)
 
 
 def hills(weights):
@@ -126,18 +130,19 @@ def test_the_loss_belongs_to_the_weights(random_search):
             random_search.fail("and the loss of these weights is another one")
 
 
-@pytest.mark.parametrize("tries", [1, 2, 7, 60])
+@pytest.mark.essential
+@pytest.mark.parametrize("tries", [1, 2, 7, 30])
 def test_the_best_of_all(random_search, tries):
     """it keeps the best of {case} draws"""
     for seed in SEEDS:
         for loss in (near_two, hills):
             noted = Notebook(loss)
             _, lowest = _pair(random_search, noted, 4, tries, np.random.default_rng(seed))
-            if not same(lowest, min(map(loss, noted.asked)), 1e-5):
+            if not same(lowest, noted.lowest(), 1e-5):
                 random_search.fail("and another draw had a smaller loss")
 
 
-@pytest.mark.parametrize("tries", [1, 5, 40])
+@pytest.mark.parametrize("tries", [1, 5, 20])
 def test_as_many_draws(random_search, tries):
     """with `tries={case}` as many different lists of weights are drawn"""
     noted = Notebook(near_two)
@@ -151,7 +156,7 @@ def test_any_loss(random_search, height):
     """the losses may be {case}"""
     noted = Notebook(lambda weights: height + abs(height) * 0.1 * weights[0])
     weights, lowest = _pair(random_search, noted, 2, 15, np.random.default_rng(1))
-    if form(weights) != (2,) or not same(lowest, min(map(noted, noted.asked[:])), 1e-7):
+    if form(weights) != (2,) or not same(lowest, noted.lowest(), 1e-6):
         random_search.fail("and this is not the smallest loss of all draws")
 
 
@@ -167,20 +172,18 @@ def test_size_of_the_weights(random_search, size):
 
 def test_standard_normal(random_search):
     """the weights are drawn from the standard normal distribution: mean 0, standard deviation 1, a few beyond 2"""
-    for seed in SEEDS:
-        drawn = _drawn(random_search, 4, 400, seed)
-        if not (abs(drawn.mean()) < 0.12 and abs(drawn.std() - 1) < 0.12 and 0.02 < np.mean(np.abs(drawn) > 2) < 0.08):
-            random_search.fail(f"after draws with mean {drawn.mean():.2f} and standard deviation {drawn.std():.2f}")
+    drawn = _drawn(random_search, 5, 200, 0)
+    if not (abs(drawn.mean()) < 0.15 and abs(drawn.std() - 1) < 0.12 and 0.01 < np.mean(np.abs(drawn) > 2) < 0.09):
+        random_search.fail(f"after draws with mean {drawn.mean():.2f} and standard deviation {drawn.std():.2f}")
 
 
 def test_each_draw_is_new(random_search):
     """every weight of every draw is new: it depends neither on its neighbours nor on earlier draws"""
-    for seed in SEEDS:
-        drawn = _drawn(random_search, 3, 400, seed)
-        columns = np.column_stack([drawn[1:], drawn[:-1]])
-        between = np.corrcoef(columns.T) - np.eye(6)
-        if not np.abs(between).max() < 0.25:
-            random_search.fail("after draws that depend on each other")
+    drawn = _drawn(random_search, 3, 200, 1)
+    columns = np.column_stack([drawn[1:], drawn[:-1]])
+    between = np.corrcoef(columns.T) - np.eye(6)
+    if not np.abs(between).max() < 0.4:
+        random_search.fail("after draws that depend on each other")
 
 
 def test_chance_is_the_callers(random_search):
@@ -207,9 +210,9 @@ def _drawn(random_search, size, tries, seed):
     noted = Notebook(near_two)
     _pair(random_search, noted, size, tries, np.random.default_rng(seed))
     drawn = noted.different()
-    if drawn.ndim != 2 or len(drawn) < tries:
-        random_search.fail(f"after {len(drawn)} different lists of weights")
-    return drawn
+    if len(drawn) < tries or any(weights.shape != (size,) for weights in drawn):
+        random_search.fail(f"after {len(drawn)} different lists of weights, where {tries} of {size} are asked for")
+    return np.array(drawn)
 
 
 def mixed(w):
@@ -289,9 +292,10 @@ def test_asked_at_the_right_places(numerical_gradient):
     w = np.array([0.5, -1.0, 2.0, 4.0])
     noted = Notebook(mixed)
     numerical_gradient(noted, w, 0.25)
-    moved = [np.abs(asked - w) for asked in noted.asked]
-    if not all(np.sum(distance > 1e-9) <= 1 and distance.max() < 0.25 + 1e-9 for distance in moved):
-        numerical_gradient.fail("after asking for places that are no nudge away")
+    for asked in noted.asked:
+        moved = np.abs(asked - w) if asked.shape == w.shape else np.ones(4)
+        if np.sum(moved > 1e-9) > 1 or moved.max() > 0.25 + 1e-9:
+            numerical_gradient.fail("after asking for a place that is no nudge away")
 
 
 def test_the_weights_stay(numerical_gradient):
@@ -313,6 +317,11 @@ def curved(w):
     return w**3 - np.roll(w, 1)
 
 
+def in_words(size):
+    """A case in words."""
+    return f"{size[0]} weights, {size[1]} steps"
+
+
 @pytest.mark.essential
 def test_three_steps(gradient_descent):
     """each step goes against the gradient at the place where it begins"""
@@ -325,7 +334,7 @@ def test_form_of_the_start(gradient_descent, form_of_start):
     agrees(gradient_descent, bowl, form_of_start([4, -2, 7]), 0.25, 4)
 
 
-@pytest.mark.parametrize("size", [(1, 5), (3, 8), (6, 2), (4, 4)], ids=lambda size: f"{size[0]} weights, {size[1]} steps")
+@pytest.mark.parametrize("size", [(1, 5), (3, 8), (6, 2), (4, 4)], ids=in_words)
 def test_paths(gradient_descent, size):
     """the path is right: {case}"""
     for seed in SEEDS:
@@ -334,7 +343,7 @@ def test_paths(gradient_descent, size):
         agrees(gradient_descent, curved, start, 0.05, size[1])
 
 
-@pytest.mark.parametrize("size", [(2, 0), (3, 1), (1, 4), (4, 3)], ids=lambda size: f"{size[0]} weights, {size[1]} steps")
+@pytest.mark.parametrize("size", [(2, 0), (3, 1), (1, 4), (4, 3)], ids=in_words)
 def test_rows(gradient_descent, size):
     """the table has a row for the start and one for each step: {case}"""
     path = gradient_descent(bowl, np.arange(2.0, 2 + size[0]), 0.1, size[1])

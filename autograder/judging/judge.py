@@ -172,6 +172,8 @@ def _examined(
     @functools.wraps(function)
     def noting(*args: Any, **kwargs: Any) -> Any:
         answer = function(*args, **kwargs)
+        if any(map(callable, args)):  # a function of the test may note what it is asked; nothing is refused there
+            return answer
         try:
             catalogue.definitions[exercise](*args, **kwargs)
         except ValueError:

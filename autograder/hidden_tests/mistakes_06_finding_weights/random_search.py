@@ -69,7 +69,7 @@ def bar_never_lowered(loss, size, tries, rng):
 
 @mistake("random_search")
 def weights_not_kept(loss, size, tries, rng):
-    """The loss is that of the best draw, the weights are those of the last: keep the best ones, in an array of their own."""
+    """The loss is that of the best draw, the weights are those of the last: keep an array of the best."""
     draws = _throws(size, tries, rng)
     return draws[-1], min(loss(weights) for weights in draws)
 
