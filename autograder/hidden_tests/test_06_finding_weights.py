@@ -100,8 +100,9 @@ class Notebook:
 
     def __call__(self, weights):
         weights = np.array(weights, dtype=float)
+        height = float(self._loss(weights))
         self.asked.append(weights)
-        return float(self._loss(weights))
+        return height
 
     def different(self):
         """The weights that were asked about, each once."""

@@ -77,7 +77,7 @@ def steps(
             places = np.asarray(path, dtype=float).ravel()
             heights = [number(f(place)) for place in places]
             _path(ax, places, np.array(heights), color, end)
-            ax.annotate(name, (places[-1], heights[-1]), (0, -8), ha="center", va="top", **_label(color))
+            _name(ax, name, (places[-1], heights[-1]), color, below=True)
     return finished(ax, xlabel, ylabel, title)
 
 
@@ -108,7 +108,7 @@ def landscape(
         if written(path):
             places = np.asarray(path, dtype=float)
             _path(ax, *places.T, color, end)
-            ax.annotate(name, tuple(places[-1]), (6, 4), **_label(color))
+            _name(ax, name, (places[-1, 0], places[-1, 1]), color)
     return finished(ax, *names, title)
 
 
@@ -123,5 +123,16 @@ def _path(ax: Axes, across: np.ndarray, up: np.ndarray, color: str, end: str) ->
     ax.plot(across[-1:], up[-1:], end, color=color)
 
 
-def _label(color: str) -> dict[str, object]:
-    return {"textcoords": "offset points", "color": color, "fontsize": 8, "annotation_clip": True}
+def _name(ax: Axes, name: str, place: tuple[float, float], color: str, below: bool = False) -> None:
+    offset, side, height = ((0, -8), "center", "top") if below else ((6, 4), "left", "baseline")
+    ax.annotate(
+        name,
+        place,
+        offset,
+        textcoords="offset points",
+        ha=side,
+        va=height,
+        color=color,
+        fontsize=8,
+        annotation_clip=True,
+    )
