@@ -477,7 +477,7 @@ def valley(w):
 def draw_rate(rate, title, ax=None):
     """Twelve steps in the valley with this learning rate."""
     path = gradient_descent(lambda w: 4 * w, [-1.5], rate, 12)
-    plots.steps(valley, {"": path}, along=(-2.5, 2.5), title=title, ax=ax)
+    plots.descent(valley, {"": path}, along=(-2.5, 2.5), title=title, ax=ax)
 
 
 # %%
@@ -973,7 +973,7 @@ def two_valleys(w):
 starts = {"start 1.8": [1.8], "start -0.4": [-0.4]}
 paths = {name: gradient_descent(partial(slope, two_valleys), start, 0.03, 80) for name, start in starts.items()}
 title = "Downhill from the right leads to the wrong valley"
-ax = plots.steps(two_valleys, paths, along=(-1.9, 1.9), title=title)
+ax = plots.descent(two_valleys, paths, along=(-1.9, 1.9), title=title)
 
 # %% [markdown]
 r"""
@@ -997,7 +997,7 @@ paths = {
     for name, start in {"never moves": [-1.0], "arrives": [0.5]}.items()
 }
 title = "On the flat, no step is taken"
-ax = plots.steps(relu_loss, paths, along=(-2, 4), title=title)
+ax = plots.descent(relu_loss, paths, along=(-2, 4), title=title)
 
 # %% [markdown]
 r"""

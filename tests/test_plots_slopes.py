@@ -25,10 +25,10 @@ def bowl(weights):
 AREA = {"across": (-2, 2), "up": (-1, 1)}
 PICTURES = {
     "fit": lambda value: plots.fit([0, 1, 2], [1, 3, 4], value, xlabel="x", ylabel="y", title="t"),
-    "steps": lambda value: plots.steps(parabola, {"a": value}, along=(-2, 2), title="t"),
+    "descent": lambda value: plots.descent(parabola, {"a": value}, along=(-2, 2), title="t"),
     "landscape": lambda value: plots.landscape(bowl, {"a": value}, title="t", **AREA),
 }
-GIVEN = {"fit": (1.5, 1.0), "steps": [[1.0], [0.5]], "landscape": [[1.0, 0.5], [0.5, 0.2]]}
+GIVEN = {"fit": (1.5, 1.0), "descent": [[1.0], [0.5]], "landscape": [[1.0, 0.5], [0.5, 0.2]]}
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -54,14 +54,14 @@ def test_the_slope_is_that_of_the_line_through_both_feet():
 
 
 def test_a_path_stands_on_its_curve():
-    ax = PICTURES["steps"]([[1.0], [0.5], [-0.25]])
+    ax = PICTURES["descent"]([[1.0], [0.5], [-0.25]])
     x, y = ax.lines[1].get_data()
     np.testing.assert_allclose(x, [1.0, 0.5, -0.25])
     np.testing.assert_allclose(y, parabola(x))
 
 
 def test_a_path_that_flies_away_does_not_stretch_the_picture():
-    limits = [PICTURES["steps"](path).axis() for path in ([[1.0], [0.5]], [[1.0], [50.0]])]
+    limits = [PICTURES["descent"](path).axis() for path in ([[1.0], [0.5]], [[1.0], [50.0]])]
     assert limits[0] == limits[1]
 
 

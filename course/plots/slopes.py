@@ -54,7 +54,7 @@ def slope(
     return finished(ax, xlabel, ylabel, title)
 
 
-def steps(
+def descent(
     f: Callable[[float], object],
     paths: Mapping[str, object],
     *,
@@ -106,9 +106,9 @@ def landscape(
     ax.set(xlim=across, ylim=up)
     for (name, path), color, end in zip(paths.items(), cycle(COLORS), cycle(_ENDS), strict=False):
         if written(path):
-            places = np.asarray(path, dtype=float)
-            _path(ax, *places.T, color, end)
-            _name(ax, name, (places[-1, 0], places[-1, 1]), color)
+            first, second = np.asarray(path, dtype=float).T
+            _path(ax, first, second, color, end)
+            _name(ax, name, (first[-1], second[-1]), color)
     return finished(ax, *names, title)
 
 
