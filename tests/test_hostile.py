@@ -30,7 +30,7 @@ import matplotlib
 import pytest
 from IPython.core.profiledir import ProfileDir
 
-from autograder.grading import namespaces
+from autograder.grading import namespaces, strength
 
 with tempfile.TemporaryDirectory() as folder:
     NAMESPACES = namespaces.can_enter(Path(folder))
@@ -391,7 +391,8 @@ def problems(hostile: Hostile, graded: Graded, alone: bool) -> list[str]:
 
 def disturbed(graded: Graded) -> list[str]:
     """What went wrong for everybody in a run."""
-    found = [f"the grader said {graded.errors[-2000:]!r}"] if graded.errors else []
+    said = graded.errors.removeprefix(f"{strength.here()}\n")
+    found = [f"the grader said {said[-2000:]!r}"] if said else []
     found += [f"this stands in the report: {line}" for line in graded.unreadable]
     if not graded.finished:
         found.append("the run was ended from outside, by the test or by the attack")
@@ -413,7 +414,7 @@ TOGETHER = [one for one in HOSTILE.values() if one.name not in NOT_YET_STOPPED]
 @pytest.fixture(scope="module")
 def together(tmp_path_factory: pytest.TempPathFactory) -> Graded:
     """The bank and its neighbours, graded in one run."""
-    return Classroom(tmp_path_factory.mktemp("together"), TOGETHER).grade(jobs=2, seconds=240)
+    return Classroom(tmp_path_factory.mktemp("together"), TOGETHER).grade(jobs=2, seconds=600)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +37,9 @@ class CannotStart(Exception):
 
 
 class Confined:
-    """A process that runs the learner's code."""
+    """A process that runs the learner's code; `hidden` are paths below course/ that it must not see."""
 
-    def __init__(self, memory: int, cpu_seconds: int):
+    def __init__(self, memory: int, cpu_seconds: int, hidden: Sequence[str] = ()):
         try:
             connection, self._kill, folder = _start()
         except OSError as problem:
@@ -47,7 +47,8 @@ class Confined:
         self._scratch = _make_scratch(folder)
         try:
             self._channel = Channel(connection)
-            settings = {"memory": memory, "cpu_seconds": cpu_seconds, "scratch": str(self._scratch)}
+            limits = {"memory": memory, "cpu_seconds": cpu_seconds, "hidden": list(hidden)}
+            settings = {**limits, "scratch": str(self._scratch)}
             self.converse(SETTINGS, pack(settings), time.monotonic() + _SECONDS_TO_START)
         except (Gone, Late) as problem:
             self.end()

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from autograder.grading.strength import VARIABLE
 from autograder.places import ROOT
 
 _REQUEST, _RESPONSE = struct.Struct("!cq"), struct.Struct("!q")
@@ -27,7 +28,7 @@ _FORK, _END = b"F", b"E"
 _MOMENT, _SECONDS_TO_ANSWER = 0.05, 20.0
 # All that a submission sees of the environment: what a Python needs, and no secret.
 _KEPT = {"PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TZ", "PYTHONPATH", "PYTHONHOME"}
-_KEPT |= {"LD_LIBRARY_PATH", "XDG_CACHE_HOME", "MPLCONFIGDIR"}
+_KEPT |= {"LD_LIBRARY_PATH", "XDG_CACHE_HOME", "MPLCONFIGDIR", VARIABLE}
 _SET = {"MPLBACKEND": "agg", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
 _SET |= {f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL", "VECLIB_MAXIMUM", "NUMEXPR")}
 

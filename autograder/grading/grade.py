@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.grading import bookkeeping, cluster, crew
+from autograder.grading import bookkeeping, cluster, crew, strength
 from autograder.grading.class_summary import summarize
 from autograder.grading.class_table import show
 from autograder.grading.finding import find_notebooks
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     known = ", ".join(lesson.lesson for lesson in all_lessons())
     parser.epilog = (
         "Exit code 0: every notebook was graded, whatever its points. 1: some could not be; the others still are. "
-        "2: wrong usage. 130: stopped by Ctrl-C; what was graded until then is shown."
+        "2: wrong usage, or a required lock is missing. 130: stopped by Ctrl-C; what was graded until then is shown."
     )
     parser.add_argument(
         "paths",
@@ -77,6 +77,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="MB",
         help="for a notebook's process (%(default)g)",
     )
+    parser.add_argument(
+        "--require-locks", action="store_true", help="grade nothing where a submission cannot be locked in completely"
+    )
 
 
 def main(args: argparse.Namespace) -> int:
@@ -86,6 +89,10 @@ def main(args: argparse.Namespace) -> int:
         return _refuse(f'There is no lesson "{args.lesson}". The lessons are {", ".join(lessons)}.')
     if args.regrade and args.gradebook is None:
         return _refuse("--regrade is about what a gradebook has: give --gradebook too.")
+    locks = strength.here()
+    sys.stderr.write(f"{locks}\n")
+    if args.require_locks and locks.refusal:
+        return _refuse(locks.refusal)
     paths = [found for path in args.paths for found in find_notebooks(Path(path), args.lesson)]
     try:
         with bookkeeping.open_gradebook(paths, args.gradebook) as book:

@@ -8,7 +8,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Collection, Sequence
+from importlib.abc import MetaPathFinder
 from pathlib import Path
+from types import ModuleType
+
+from autograder.grading import landlock, seccomp, system
+from autograder.grading.visible import partly_visible, visible
 
 _MAX_FILE = 64 * 2**20
 _MAX_OPEN_FILES = 256
@@ -56,3 +62,25 @@ def move_to(scratch: Path) -> None:
     os.chdir(scratch)
     os.environ.update(dict.fromkeys(["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"], str(scratch)))
     tempfile.tempdir = None
+
+
+def fence_in(scratch: Path, hidden: Collection[str]) -> None:
+    """What can be done where there are no namespaces: no other files, no network, no other processes."""
+    system.end_with_parent()
+    system.drop_rights()
+    landlock.restrict(visible(hidden), partly_visible(hidden), [str(scratch), os.devnull])
+    seccomp.restrict()
+
+
+def refuse_imports(names: Collection[str]) -> None:
+    """Let these modules and what is in them not be imported: all that can be done where files cannot be hidden."""
+    sys.meta_path.insert(0, _Refusing(names))
+
+
+class _Refusing(MetaPathFinder):
+    def __init__(self, names: Collection[str]):
+        self._names = names
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
+        if any(name == hidden or name.startswith(f"{hidden}.") for hidden in self._names):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)

@@ -7,49 +7,59 @@ because a namespace's first process is spared the signals that a submission may 
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import struct
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from autograder.grading import watch
-from autograder.places import ROOT
+from autograder.grading.system import call, drop_rights, end_with_parent, explained
+from autograder.grading.visible import DEVICES, visible
 
 _USER, _ALL = 0x10000000, 0x00020000 | 0x04000000 | 0x08000000 | 0x20000000 | 0x40000000
 _RDONLY, _NOSUID, _NODEV, _REMOUNT, _BIND, _REC, _PRIVATE = 1, 2, 4, 32, 4096, 16384, 1 << 18
-_DETACH, _DEATH_SIGNAL, _NO_NEW_PRIVILEGES = 2, 1, 38
+_DETACH = 2
 _FIRST_USER = 1_000_000_000  # root gives each submission a user that nobody has, so that its processes are counted
 _MAX_PROCESSES = 64
-_DEVICES = [f"/dev/{name}" for name in ("null", "zero", "full", "random", "urandom")]
-_ETC = ["/etc/ld.so.cache", "/etc/localtime", "/etc/passwd", "/etc/group", "/etc/nsswitch.conf"]
-_SYSTEM = ["/usr", "/lib", "/lib64", "/bin", *_ETC, *_DEVICES, sys.base_prefix, sys.prefix, f"{ROOT}/course"]
 _STATUS = struct.Struct("i")
 
 
-def can_enter(scratch: Path) -> bool:
-    """Whether the system allows all of it: tried in a process that ends."""
+def refusal(scratch: Path) -> str:
+    """What the system does not allow of all this, or "": tried in a process that ends."""
     if sys.platform != "linux":
-        return False
+        return "only Linux has namespaces"
+    reading, writing = os.pipe()
     number = os.fork()
     if number == 0:
         try:
             enter(scratch, 2**30)
             os._exit(0)
+        except OSError as problem:
+            os.write(writing, explained(problem).encode())
         finally:
             os._exit(1)
-    return os.waitpid(number, 0)[1] == 0
+    os.close(writing)
+    with os.fdopen(reading, "rb") as said:
+        _, status = os.waitpid(number, 0)
+        return said.read().decode() or ("it did not work" if status else "")
 
 
-def enter(scratch: Path, memory: int, outside: int | None = None) -> None:
+def can_enter(scratch: Path) -> bool:
+    """Whether the system allows all of it."""
+    return not refusal(scratch)
+
+
+def enter(scratch: Path, memory: int, outside: int | None = None, hidden: Collection[str] = ()) -> None:
     """Come back as the learner's process; `outside` is the file that only it keeps open.
 
-    It and all that it starts are ended when they hold more `memory` together (bytes).
+    It and all that it starts are ended when they hold more `memory` together (bytes). `hidden` are
+    paths below course/ that it must not see.
     """
     user, group, number = os.getuid(), os.getgid(), os.getpid()
-    _call("prctl", _DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
-    _call("unshare", _ALL | (_USER if user else 0))
+    end_with_parent()
+    call("unshare", _ALL | (_USER if user else 0))
     if user:
         Path("/proc/self/setgroups").write_text("deny")
         Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
@@ -60,9 +70,9 @@ def enter(scratch: Path, memory: int, outside: int | None = None) -> None:
         if outside is not None:
             os.close(outside)
         _end_as(_STATUS.unpack(os.read(reading, _STATUS.size).ljust(_STATUS.size, b"\1")))
-    _call("prctl", _DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    end_with_parent()
     os.close(reading)
-    _change_root(scratch)
+    _change_root(scratch, hidden)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     child = os.fork()
     if child:
@@ -76,23 +86,23 @@ def enter(scratch: Path, memory: int, outside: int | None = None) -> None:
     _give_up_rights(user, number)
 
 
-def _change_root(scratch: Path) -> None:
+def _change_root(scratch: Path, hidden: Collection[str]) -> None:
     root = str(scratch)
-    _call("mount", b"none", b"/", None, _REC | _PRIVATE, None)
+    call("mount", b"none", b"/", None, _REC | _PRIVATE, None)
     _mount_memory(root, "size=1m,mode=755")
     for folder, size in [("/tmp", "64m"), ("/dev/shm", "64m"), (root, "128m")]:
         Path(root + folder).mkdir(parents=True, exist_ok=True)
         _mount_memory(root + folder, f"size={size},nr_inodes=20k,mode=1777")
-    for source in _SYSTEM:  # after the private /tmp, because the course itself may lie in the real one
+    for source in visible(hidden):  # after the private /tmp, because the course itself may lie in the real one
         _show(source, root)
     Path(root, "proc").mkdir()
     Path(root, "dev/fd").symlink_to("/proc/self/fd")
-    _call("mount", b"proc", f"{root}/proc".encode(), b"proc", _NOSUID | _NODEV, None)
+    call("mount", b"proc", f"{root}/proc".encode(), b"proc", _NOSUID | _NODEV, None)
     os.chdir(root)
-    _call("pivot_root", b".", b".")
-    _call("umount2", b".", _DETACH)
+    call("pivot_root", b".", b".")
+    call("umount2", b".", _DETACH)
     os.chdir("/")
-    _call("mount", b"none", b"/", None, _REMOUNT | _BIND | _RDONLY | _NOSUID, None)
+    call("mount", b"none", b"/", None, _REMOUNT | _BIND | _RDONLY | _NOSUID, None)
 
 
 def _show(source: str, root: str) -> None:
@@ -108,24 +118,23 @@ def _show(source: str, root: str) -> None:
         place.mkdir()
     else:
         place.touch()
-    flags = _NOSUID if source in _DEVICES else _NOSUID | _NODEV
-    _call("mount", source.encode(), str(place).encode(), None, _BIND | _REC, None)
-    _call("mount", b"none", str(place).encode(), None, _REMOUNT | _BIND | _RDONLY | flags, None)
+    flags = _NOSUID if source in DEVICES else _NOSUID | _NODEV
+    call("mount", source.encode(), str(place).encode(), None, _BIND | _REC, None)
+    call("mount", b"none", str(place).encode(), None, _REMOUNT | _BIND | _RDONLY | flags, None)
 
 
 def _mount_memory(place: str, options: str) -> None:
-    _call("mount", b"tmpfs", place.encode(), b"tmpfs", _NOSUID | _NODEV, options.encode())
+    call("mount", b"tmpfs", place.encode(), b"tmpfs", _NOSUID | _NODEV, options.encode())
 
 
 def _give_up_rights(user: int, number: int) -> None:
     import resource
 
-    _call("prctl", _NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     if user == 0:
         os.setgroups([])
         os.setresgid(*[_FIRST_USER + number] * 3)
         os.setresuid(*[_FIRST_USER + number] * 3)
-    _call("capset", struct.pack("Ii", 0x20080522, 0), bytes(24))
+    drop_rights()
     resource.setrlimit(resource.RLIMIT_NPROC, (_MAX_PROCESSES, _MAX_PROCESSES))
 
 
@@ -139,8 +148,3 @@ def _end_as(status: tuple[int]) -> None:
             signal.signal(-code, signal.SIG_DFL)
         os.kill(os.getpid(), -code)
     os._exit(code if code >= 0 else 70)
-
-
-def _call(name: str, *arguments: object) -> None:
-    if getattr(ctypes.CDLL(None, use_errno=True), name)(*arguments) != 0:
-        raise OSError(ctypes.get_errno(), name)

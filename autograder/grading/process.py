@@ -46,11 +46,15 @@ class CellError:
 
 
 class ProcessWork(Work):
-    """The functions that a notebook's cells define, in a process of their own."""
+    """The functions that a notebook's cells define, in a process of their own.
 
-    def __init__(self, cells: Sequence[str], limits: Limits | None = None):
+    `hidden` are paths below course/ that are not for this lesson, such as "pieces/layers.py".
+    """
+
+    def __init__(self, cells: Sequence[str], limits: Limits | None = None, hidden: Sequence[str] = ()):
         self._cells = cells
         self._limits = limits or Limits()
+        self._hidden = hidden
         self._process: Confined | None = None
         self._names: set[str] = set()
         self._errors: dict[int, str] = {}
@@ -137,7 +141,8 @@ class ProcessWork(Work):
     def _run_cells(self) -> None:
         """Run the cells in a fresh process, and again without a cell that stops it."""
         while self._process is None and len(self._left_out) <= _MAX_CELLS_LEFT_OUT:
-            self._process = Confined(self._limits.memory, cpu_seconds=int(3 * self._limits.cells) + 10)
+            cpu_seconds = int(3 * self._limits.cells) + 10
+            self._process = Confined(self._limits.memory, cpu_seconds, self._hidden)
             self._errors, self._names = {}, set()
             to_blame = self._first_bad_cell(self._process)
             if to_blame is not None:

@@ -23,10 +23,12 @@ from autograder.grading import locks, namespaces
 from autograder.grading.channel import ASK, CALL, CELL, NUMBER, QUESTION, REPLY, USES, Channel, Gone
 from autograder.grading.forking import fork_on_request
 from autograder.grading.quiet_shell import become_a_notebook, open_shell, run_cell
+from autograder.grading.strength import LANDLOCK, LIMITS, NAMESPACES, strongest
+from autograder.grading.visible import modules
 from autograder.plain import NotPlain, pack, unpack
 
 _MAX_NAMES = 10_000
-_NAMESPACES = False  # whether this system allows them: the warm process tries once
+_LOCKS = LIMITS  # what this system allows: the warm process tries once
 
 
 def serve(connection: socket.socket) -> None:
@@ -46,10 +48,14 @@ def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
     _, body = channel.receive()
     settings = unpack(body[QUESTION:])
     locks.keep_only(connection.fileno())
-    if _NAMESPACES:
-        namespaces.enter(Path(settings["scratch"]), settings["memory"], connection.fileno())
-    locks.move_to(Path(settings["scratch"]))
+    scratch, hidden = Path(settings["scratch"]), settings["hidden"]
+    if _LOCKS == NAMESPACES:
+        namespaces.enter(scratch, settings["memory"], connection.fileno(), hidden)
+    locks.move_to(scratch)
     locks.limit(settings["memory"], settings["cpu_seconds"])
+    if _LOCKS == LANDLOCK:
+        locks.fence_in(scratch, hidden)
+    locks.refuse_imports(modules(hidden))
     matplotlib.use("agg")
     shell = open_shell()
     become_a_notebook()
@@ -98,7 +104,7 @@ def _callables(namespace: dict[str, Any]) -> list[str]:
 
 if __name__ == "__main__":
     open_shell()
-    _NAMESPACES = namespaces.can_enter(Path(sys.argv[2]))
+    _LOCKS = strongest(Path(sys.argv[2])).kind
     gc.collect()
     gc.freeze()
     fork_on_request(socket.socket(fileno=int(sys.argv[1])), serve)

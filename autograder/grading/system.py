@@ -1,0 +1,34 @@
+"""Calls of Linux for which Python has no function."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import struct
+
+_DEATH_SIGNAL, _NO_NEW_PRIVILEGES = 1, 38
+
+
+def call(name: str, *arguments: object) -> int:
+    """Call a function of the C library. Raises `OSError` with its name when it fails."""
+    result = int(getattr(ctypes.CDLL(None, use_errno=True), name)(*arguments))
+    if result < 0:
+        raise OSError(ctypes.get_errno(), name)
+    return result
+
+
+def end_with_parent() -> None:
+    """Be killed when the parent ends."""
+    call("prctl", _DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+
+
+def drop_rights() -> None:
+    """Never get more rights than now, and none of those that only root has."""
+    call("prctl", _NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    call("capset", struct.pack("Ii", 0x20080522, 0), bytes(24))
+
+
+def explained(problem: OSError) -> str:
+    """What the system refused, and why."""
+    return f"{problem.strerror}: {os.strerror(problem.errno or 0)}"
