@@ -8,11 +8,12 @@ from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
 
-from autograder.gradebook import nbgrader_plugin
+from autograder.gradebook import lesson_step, nbgrader_plugin
 
 root = Path(__file__).resolve().parent
 c = get_config()  # noqa: F821 - nbgrader provides it
 c.merge(nbgrader_plugin.settings())  # the stubs that take the place of solutions
+c.merge(lesson_step.settings())  # submissions run in locked processes, hidden tests outside of them
 
 c.CourseDirectory.root = str(root)
 c.CourseDirectory.course_id = "open-network-course"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from handing_in import LESSON, MAXIMUM, RIGHT, RIGHT_ROWS, STUB, STUB_ROWS, SUM, handed_in, notebook, run
 
-from autograder.grading import class_table, crew, finding, namespaces
+from autograder.grading import class_table, crew, finding, namespaces, strength
 from autograder.grading import one_notebook as grading
 from autograder.grading.one_notebook import grade_notebook
 from autograder.grading.process import Limits
@@ -82,6 +82,15 @@ def test_an_endless_function_costs_only_its_own_points(tmp_path):
     assert "did not finish within 0.5 s" in result["exercises"][1]["tests"][0]["evidence"]
 
 
+@pytest.mark.parametrize(("lesson", "name"), [("01_weighted_averages", "normalize"), ("02_layers", "weighted_sum")])
+def test_a_submission_can_import_the_answers_of_earlier_lessons_only(tmp_path, lesson, name):
+    content = notebook("from course.pieces.weighted_averages import weighted_average", f"def {name}(*_): return 1")
+    result = grade_notebook(handed_in(tmp_path, "ada", content, lesson))
+    assert {one["name"] for one in result["exercises"]} == set(load(lesson).names())
+    refused = ["No module named 'course.pieces.weighted_averages'" in note for note in result.get("notes", [])]
+    assert any(refused) == (lesson == "01_weighted_averages")
+
+
 def test_notes_are_limited(tmp_path):
     result = grade_notebook(handed_in(tmp_path, "ada", notebook(*["1 / 0"] * 50)))
     assert len(result["notes"]) == 21
@@ -150,7 +159,7 @@ def test_json_is_all_there_is_on_standard_output(tmp_path):
     command = [sys.executable, "-m", "autograder", "grade", "--json", *map(str, paths), str(tmp_path / "none")]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert [json.loads(line)["points"] for line in ran.stdout.splitlines()] == [6.0, 6.0, None]
-    assert (ran.returncode, ran.stderr) == (1, "")
+    assert (ran.returncode, ran.stderr) == (1, f"{strength.here()}\n")
 
 
 def test_the_table_names_students_marks_and_errors(tmp_path, capsys):
@@ -231,7 +240,7 @@ def test_ctrl_c_ends_with_what_is_done_so_far(tmp_path):
         process.send_signal(signal.SIGINT)
         rest, errors = process.communicate(timeout=30)
     assert json.loads(first)["points"] == 6.0
-    assert (rest, errors) == ("", "Stopped: 1 of 2 notebooks are graded.\n")
+    assert (rest, errors) == ("", f"{strength.here()}\nStopped: 1 of 2 notebooks are graded.\n")
     assert process.returncode == 130
 
 

@@ -87,7 +87,7 @@ def test_a_gradebook_that_cannot_be_opened_costs_nothing(tmp_path, capsys):
     assert run(tmp_path, "--gradebook", tmp_path / "notes.db") == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("The gradebook ")
+    assert "\nThe gradebook " in err
     assert "cannot be opened" in err
     assert (tmp_path / "notes.db").read_text() == "no database, but notes"
 

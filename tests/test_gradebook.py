@@ -194,7 +194,8 @@ def test_a_notebook_outside_of_a_class_is_refused(root, tmp_path):
 def test_the_report_stands_under_the_check_cell(root, ann):
     record(root, result(ann, share=0.5))
     cell = next(cell for cell in marked(ann).cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "normalize")
-    (output,) = cell.outputs
+    output, value = cell.outputs
+    assert value.data["text/plain"] == "1.0"
     page = output.data["text/html"]
     assert "Divide by the total weight." in page
     assert "normalize([1, 5], [3, 1]) gave &lt;b&gt;4.0&lt;/b&gt;" in page

@@ -30,7 +30,7 @@ _STEPS = (LockCells, ClearSolutions, ClearOutput, CheckCellMetadata, ComputeChec
 
 
 class NotInGradebook(LookupError):
-    """The gradebook does not have this lesson, and it cannot be added; the message is a sentence."""
+    """The gradebook does not have this lesson as it is; the message is a sentence."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,14 @@ class BookLesson:
     def exercises(self) -> dict[str, float]:
         """The exercises that are graded automatically, and their points."""
         return {cell.name: cell.points for cell in self.cells.values() if cell.grade_key and not cell.answer_key}
+
+    def check(self, name: str, points: Mapping[str, float]) -> None:
+        """`NotInGradebook` unless it has these exercises and points."""
+        if points != self.exercises():
+            raise NotInGradebook(
+                f"The gradebook has {name} with other exercises or points than this copy of the course: "
+                f"run `nbgrader generate_assignment {name}`."
+            )
 
 
 def find(gradebook: Gradebook, lesson: str) -> BookLesson | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from nbgrader import utils
 
 TIMESTAMP = "timestamp.txt"
+LINK = "The notebook is a link to another file. Hand in the notebook itself."
 
 
 class NotAClass(ValueError):
@@ -59,7 +60,7 @@ class HandedIn:
     def content(self) -> bytes:
         """What was handed in; nothing when there is no file of their own."""
         try:
-            return self.notebook.read_bytes() if self.is_own() else b""
+            return self.notebook.read_bytes() if self.is_own() and self.notebook.is_file() else b""
         except OSError:
             return b""
 

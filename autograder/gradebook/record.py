@@ -23,13 +23,12 @@ from autograder.gradebook.book_cells import BookLesson, NotInGradebook
 from autograder.gradebook.book_database import RECORDS, transaction
 from autograder.gradebook.book_scores import write_scores
 from autograder.gradebook.class_config import ClassConfig
-from autograder.gradebook.handed_in import TIMESTAMP, HandedIn, NotAClass
+from autograder.gradebook.handed_in import LINK, TIMESTAMP, HandedIn, NotAClass
 from autograder.gradebook.marked_copy import marked_copy
 from autograder.grading.one_notebook import could_not_grade
 from autograder.lessons import UnknownLesson, load
 from autograder.places import Places
 
-_LINK = "The notebook is a link to another file. Hand in the notebook itself."
 _GRADED = """
     SELECT a.name, s.student_id, r.digest FROM autograder_record r
     JOIN submitted_notebook n ON n.id = r.submitted_notebook_id
@@ -81,9 +80,9 @@ class Book:
                     f"{handed_in.notebook} was graded as {result['lesson']}, where nobody handed it in."
                 )
             if not handed_in.is_own():
-                result = could_not_grade(handed_in.notebook, handed_in.lesson, _LINK)
+                result = could_not_grade(handed_in.notebook, handed_in.lesson, LINK)
             lesson = self._lesson(handed_in.lesson)
-            _same_points(handed_in.lesson, lesson, result)
+            lesson.check(handed_in.lesson, _points(result, handed_in.lesson))
             self._write(handed_in, lesson, result)
         except (SQLAlchemyError, OSError, NotInGradebook, ValueError) as problem:
             raise GradebookError(f"{result['notebook']}: {book_database.reason(problem)}") from problem
@@ -140,17 +139,13 @@ def open_for(paths: Sequence[Path], gradebook: str = "") -> Book:
     return Book(class_config.read(roots.pop(), gradebook))
 
 
-def _same_points(name: str, lesson: BookLesson, result: Mapping[str, Any]) -> None:
+def _points(result: Mapping[str, Any], name: str) -> dict[str, float]:
+    """The exercises that were graded, else those of the lesson, and their points."""
+    graded = {one["name"]: one["max_points"] for one in result["exercises"]}
     try:
-        ours = {exercise.name: float(exercise.points) for exercise in load(name).exercises}
+        return graded or {exercise.name: float(exercise.points) for exercise in load(name).exercises}
     except UnknownLesson as problem:
-        raise GradebookError(str(problem)) from None
-    ours = {one["name"]: one["max_points"] for one in result["exercises"]} or ours
-    if ours != lesson.exercises():
-        raise GradebookError(
-            f"The gradebook has {name} with other exercises or points than this copy of the course: "
-            f"run `nbgrader generate_assignment {name}`."
-        )
+        raise NotInGradebook(str(problem)) from None
 
 
 def _hash(*parts: bytes) -> hashlib._Hash:

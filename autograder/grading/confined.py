@@ -37,18 +37,21 @@ class CannotStart(Exception):
 
 
 class Confined:
-    """A process that runs the learner's code; `hidden` are paths below course/ that it must not see."""
+    """A process that runs the learner's code, and records what cells show if somebody will look at it.
 
-    def __init__(self, memory: int, cpu_seconds: int, hidden: Sequence[str] = ()):
+    `hidden` are paths below course/ that it must not see.
+    """
+
+    def __init__(self, memory: int, cpu_seconds: int, hidden: Sequence[str] = (), records: bool = False, **more: Any):
         try:
-            connection, self._kill, folder = _start()
+            connection, self._kill, folder = _start(records)
         except OSError as problem:
             raise CannotStart("The process that runs submissions did not start.") from problem
         self._scratch = _make_scratch(folder)
         try:
             self._channel = Channel(connection)
             limits = {"memory": memory, "cpu_seconds": cpu_seconds, "hidden": list(hidden)}
-            settings = {**limits, "scratch": str(self._scratch)}
+            settings = limits | {"scratch": str(self._scratch), "records": records} | more
             self.converse(SETTINGS, pack(settings), time.monotonic() + _SECONDS_TO_START)
         except (Gone, Late) as problem:
             self.end()
@@ -89,12 +92,12 @@ class Confined:
         return f"broke off the process that it ran in ({signal.strsignal(-code)})"
 
 
-def _start() -> tuple[socket.socket, Callable[[], int], Path | None]:
+def _start(records: bool) -> tuple[socket.socket, Callable[[], int], Path | None]:
     """A connection to a new process, what kills it and returns its exit status, and the folder for its scratch."""
     if not hasattr(os, "fork"):
         return _start_from_cold()
     for attempt in range(2):
-        warm = _warm_process(os.getpid())
+        warm = _warm_process(os.getpid(), records)
         try:
             connection, number = warm.fork()
         except OSError:  # a submission may have killed it
@@ -108,9 +111,9 @@ def _start() -> tuple[socket.socket, Callable[[], int], Path | None]:
 
 
 @functools.cache
-def _warm_process(_: int) -> WarmProcess:
+def _warm_process(_: int, records: bool) -> WarmProcess:
     """The warm process of this process, which may itself be a fork of another grader."""
-    warm = WarmProcess()
+    warm = WarmProcess(records)
     atexit.register(warm.close)
     return warm
 

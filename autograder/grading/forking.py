@@ -36,14 +36,22 @@ _SET |= {f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL",
 class WarmProcess:
     """The grader's end."""
 
-    def __init__(self) -> None:
+    def __init__(self, records: bool = False) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="grading-"))  # for all that submissions write
         self._control, theirs = socket.socketpair()
         self._control.settimeout(_SECONDS_TO_ANSWER)  # or a stopped process would hang the grader
+        records_too = ["records"] if records else []
         kept = {name: value for name, value in os.environ.items() if name in _KEPT}
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "autograder.grading.worker", str(theirs.fileno()), str(self.folder)],
+                [
+                    sys.executable,
+                    "-m",
+                    "autograder.grading.worker",
+                    str(theirs.fileno()),
+                    str(self.folder),
+                    *records_too,
+                ],
                 cwd=ROOT,
                 env={**kept, **_SET},
                 stdin=subprocess.DEVNULL,

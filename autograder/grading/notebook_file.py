@@ -29,6 +29,7 @@ class Cell:
     source: str
     id: str = ""
     metadata: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)  # all that the file says about it
 
     def __str__(self) -> str:
         return f"code cell {self.number}" if self.number else "a cell that is not run"
@@ -36,7 +37,15 @@ class Cell:
 
 def read_cells(path: Path) -> tuple[list[Cell], list[str]]:
     """All cells of a notebook, and notes on how it was read. Raises `Unreadable`."""
-    text = _text(path)
+    read, notes = cells_in(_content(path))
+    if not any(cell.number for cell in read):
+        raise Unreadable("There is no code in this notebook. Was it saved, and is it the right one?")
+    return read, notes
+
+
+def cells_in(content: bytes) -> tuple[list[Cell], list[str]]:
+    """The same for what is in a file, also where no cell has code."""
+    text = _text(content)
     facts = _json(text)
     cells = facts.get("cells", facts.get("worksheets")) if isinstance(facts, dict) else None
     version = facts.get("nbformat") if isinstance(facts, dict) else None
@@ -51,13 +60,10 @@ def read_cells(path: Path) -> tuple[list[Cell], list[str]]:
     if version < 4:
         cells = _converted(text, version)
         notes.append(f"The notebook has the old format {version}; it was converted to be graded.")
-    read = _cells(cells)
-    if not any(cell.number for cell in read):
-        raise Unreadable("There is no code in this notebook. Was it saved, and is it the right one?")
-    return read, notes
+    return _cells(cells), notes
 
 
-def _text(path: Path) -> str:
+def _content(path: Path) -> bytes:
     try:
         if path.is_symlink():  # it may lead to a classmate's notebook
             raise Unreadable("This is a link to another file, and links are not followed. Hand in the notebook itself.")
@@ -66,10 +72,13 @@ def _text(path: Path) -> str:
         if not path.is_file():
             raise Unreadable("This is not a file. Give the path of a notebook, or of a folder with notebooks.")
         with path.open("rb") as file:
-            data = file.read(_MAX_BYTES + 1)
+            return file.read(_MAX_BYTES + 1)
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or problem
         raise Unreadable(f"The file cannot be read: {reason}. Are its permissions right?") from None
+
+
+def _text(data: bytes) -> str:
     if len(data) > _MAX_BYTES:
         raise Unreadable(
             f"The file is larger than {_MAX_BYTES // 2**20} MB. "
@@ -123,6 +132,7 @@ def _cells(cells: list[Any]) -> list[Cell]:
                 source,
                 identity if isinstance(identity, str) else "",
                 metadata if isinstance(metadata, dict) else {},
+                cell,
             )
         )
     return read

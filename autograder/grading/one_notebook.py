@@ -1,7 +1,7 @@
 """Grade one handed-in notebook.
 
-A pure function of the file and the limits: it prints nothing, writes nothing, and returns plain
-data, so it can run anywhere.
+Pure functions of the file and the limits: they print nothing, write nothing, and return plain
+data, so they can run anywhere.
 """
 
 from __future__ import annotations
@@ -19,34 +19,48 @@ from autograder.grading.process import CellError, Limits, ProcessWork
 from autograder.grading.submission import Submission, named_lesson, read_submission
 from autograder.lessons import all_lessons
 from autograder.outcome import ExerciseOutcome, Verdict
+from autograder.places import Places
 from autograder.testing import examine, has_hidden_tests
 
+Result = dict[str, Any]
+Output = dict[str, Any]
 logger = logging.getLogger(__name__)
 _MAX_NOTES = 20
 
 
-def grade_notebook(path: Path, lesson: str | None = None, limits: Limits | None = None) -> dict[str, Any]:
+def grade_notebook(path: Path, lesson: str | None = None, limits: Limits | None = None) -> Result:
     """The line of `grade --json` for a notebook; `lesson` where it is not to be found out.
 
     What cannot be graded has "error" and null for its points.
     """
+    return _grade(path, lesson, limits, records=False)[0]
+
+
+def grade_and_record(path: Path, lesson: str, limits: Limits | None = None) -> tuple[Result, dict[int, Any]]:
+    """The same line, and what the code cells showed, by number: not to be trusted, as all that a submission sends."""
+    return _grade(path, lesson, limits, records=True)
+
+
+def _grade(path: Path, lesson: str | None, limits: Limits | None, records: bool) -> tuple[Result, dict[int, Any]]:
     try:
         submission = read_submission(path, lesson)
     except Unreadable as problem:
         known = [index.lesson for index in all_lessons()]
-        return could_not_grade(path, lesson or named_lesson(path, known), str(problem))
+        return could_not_grade(path, lesson or named_lesson(path, known), str(problem)), {}
     name = submission.lesson.lesson
     if not has_hidden_tests(name):
-        return could_not_grade(path, name, f"The hidden tests of {name} are not in this copy of the course.")
+        return could_not_grade(path, name, f"The hidden tests of {name} are not in this copy of the course."), {}
     try:
-        outcomes, errors = _examined(submission, limits or Limits())
+        with ProcessWork(submission.code, limits or Limits(), _answers_of(name), records) as work:
+            outcomes = _examined(submission, work)
     except Exception as problem:
         logger.exception("%s", path)
-        return could_not_grade(path, name, f"The grader failed ({type(problem).__name__}): {problem}")
-    return _line(path, submission, outcomes, errors)
+        return could_not_grade(path, name, f"The grader failed ({type(problem).__name__}): {problem}"), {}
+    left_out = {error.cell: [_left_out(error)] for error in work.errors if error.cell in work.left_out}
+    return _line(path, submission, outcomes, work.errors), work.outputs | left_out
 
 
-def could_not_grade(path: Path, lesson: str | None, sentence: str) -> dict[str, Any]:
+def could_not_grade(path: Path, lesson: str | None, sentence: str) -> Result:
     """The line of a notebook that has no grade."""
     return {
         "notebook": str(path),
@@ -58,11 +72,23 @@ def could_not_grade(path: Path, lesson: str | None, sentence: str) -> dict[str, 
     }
 
 
-def _examined(submission: Submission, limits: Limits) -> tuple[list[ExerciseOutcome], Sequence[CellError]]:
+def _answers_of(lesson: str) -> list[str]:
+    """Files below course/ that hold right versions of this lesson's exercises, or of later ones."""
+    places = Places.of()
+    pieces = [places.piece_of(index.lesson) for index in all_lessons() if index.lesson >= lesson]
+    return [piece.relative_to(places.root / "course").as_posix() for piece in pieces]
+
+
+def _examined(submission: Submission, work: ProcessWork) -> list[ExerciseOutcome]:
     points = {exercise.name: float(exercise.points) for exercise in submission.lesson.exercises}
-    with ProcessWork(submission.code, limits) as work, contextlib.redirect_stdout(sys.stderr):
+    with contextlib.redirect_stdout(sys.stderr):
         outcomes = examine(submission.lesson.lesson, points, work)
-        return [_explained(outcome, submission, work.errors) for outcome in outcomes.values()], work.errors
+    return [_explained(outcome, submission, work.errors) for outcome in outcomes.values()]
+
+
+def _left_out(error: CellError) -> Output:
+    """What a cell shows that ended its process."""
+    return {"output_type": "error", "ename": "LeftOut", "evalue": str(error), "traceback": [f"{error}."]}
 
 
 def _explained(outcome: ExerciseOutcome, submission: Submission, errors: Sequence[CellError]) -> ExerciseOutcome:

@@ -49,9 +49,18 @@ class ProcessWork(Work):
     """The functions that a notebook's cells define, in a process of their own.
 
     `hidden` are paths below course/ that are not for this lesson, such as "pieces/layers.py".
+    With `records`, what the cells show is kept as it was sent: `outputs`, by the number of the cell.
     """
 
-    def __init__(self, cells: Sequence[str], limits: Limits | None = None, hidden: Sequence[str] = ()):
+    def __init__(
+        self,
+        cells: Sequence[str],
+        limits: Limits | None = None,
+        hidden: Sequence[str] = (),
+        records: bool = False,
+    ):
+        self.outputs: dict[int, Any] = {}
+        self._records = records
         self._cells = cells
         self._limits = limits or Limits()
         self._hidden = hidden
@@ -76,6 +85,11 @@ class ProcessWork(Work):
     def errors(self) -> tuple[CellError, ...]:
         """The cells that raised an error or were left out, in order."""
         return tuple(CellError(*error) for error in sorted((self._errors | self._left_out).items()))
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The cells that ended the process, or took too long."""
+        return frozenset(self._left_out)
 
     def has(self, name: str) -> bool:
         return name in self._names
@@ -142,7 +156,7 @@ class ProcessWork(Work):
         """Run the cells in a fresh process, and again without a cell that stops it."""
         while self._process is None and len(self._left_out) <= _MAX_CELLS_LEFT_OUT:
             cpu_seconds = int(3 * self._limits.cells) + 10
-            self._process = Confined(self._limits.memory, cpu_seconds, self._hidden)
+            self._process = Confined(self._limits.memory, cpu_seconds, self._hidden, self._records)
             self._errors, self._names = {}, set()
             to_blame = self._first_bad_cell(self._process)
             if to_blame is not None:
@@ -161,8 +175,10 @@ class ProcessWork(Work):
             if cell in self._left_out:
                 continue
             try:
-                reply = process.converse(CELL, source.encode(errors="replace"), deadline)
-                problem, self._names = _after_cell(unpack(reply))
+                reply = unpack(process.converse(CELL, source.encode(errors="replace"), deadline))
+                problem, self._names = _after_cell(reply)
+                if self._records:
+                    self.outputs.setdefault(cell, reply.get("outputs"))
             except Late:
                 took[cell] = time.monotonic() - began
                 return max(took, key=took.__getitem__), True

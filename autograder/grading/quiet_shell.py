@@ -1,8 +1,12 @@
-"""IPython with nobody in front of it: cells run, magics work, nothing is drawn, asked or shown."""
+"""IPython with nobody in front of it: cells run, magics work, nothing is asked.
+
+Nothing is drawn or shown either, unless somebody will look at it: then a recorder keeps it.
+"""
 
 from __future__ import annotations
 
 import builtins
+import subprocess
 import sys
 import types
 from typing import Any
@@ -12,23 +16,50 @@ from matplotlib._pylab_helpers import Gcf
 from traitlets.config import Config
 
 from autograder.calling import describe_error
+from autograder.grading.as_a_kernel import Alarm
+from autograder.grading.recording import Recorder
 
 
 class QuietShell(InteractiveShell):
     """Runs code cells as a kernel does."""
 
+    recorder: Recorder | None = None
+    alarm = Alarm(None)
+
     def enable_gui(self, gui: Any = None) -> None:
         """`%gui` has no window to talk to."""
 
     def enable_matplotlib(self, gui: Any = None) -> tuple[None, str]:
-        """`%matplotlib inline` would draw every figure."""
-        return None, "agg"
+        """`%matplotlib inline` would draw every figure, and there is no window for other ways."""
+        return super().enable_matplotlib("inline") if self.recorder else (None, "agg")
 
-    def showtraceback(self, *_: Any, **__: Any) -> None:
-        """Nobody reads it, and to lay it out takes longer than the cell."""
+    def showtraceback(self, *args: Any, **options: Any) -> None:
+        """To lay it out takes longer than the cell: only where somebody reads it."""
+        if self.recorder:
+            super().showtraceback(*args, **options)
 
-    def showsyntaxerror(self, *_: Any, **__: Any) -> None:
+    def showsyntaxerror(self, *args: Any, **options: Any) -> None:
         """As `showtraceback`."""
+        if self.recorder:
+            super().showsyntaxerror(*args, **options)
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
+        assert self.recorder
+        self.recorder.error(etype, evalue, stb)
+
+    def system(self, cmd: str) -> None:
+        """`!command`, whose output would go where nobody looks."""
+        done = subprocess.run(
+            self.var_expand(cmd, depth=1),
+            shell=True,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+        )
+        sys.stdout.write(done.stdout)
+        sys.stderr.write(done.stderr)
+        self.user_ns["_exit_code"] = done.returncode
 
     def ask_exit(self) -> None:
         """`exit` and `quit` do not end a notebook."""
@@ -49,7 +80,7 @@ class _Quiet:
         return ""
 
 
-def open_shell() -> InteractiveShell:
+def open_shell() -> QuietShell:
     """The shell of this process, without a history."""
     config = Config()
     config.HistoryManager.enabled = False
@@ -66,9 +97,12 @@ def become_a_notebook() -> None:
     builtins.input = _no_input
 
 
-def run_cell(shell: InteractiveShell, source: str) -> dict[str, Any] | None:
+def run_cell(shell: QuietShell, source: str) -> dict[str, Any] | None:
     """Run one cell; its error as plain data, or None."""
-    result = shell.run_cell(source)
+    recorder = shell.recorder
+    if recorder:
+        recorder.begin()
+    result = shell.run_cell(source, store_history=recorder is not None)
     Gcf.destroy_all()
     error = result.error_before_exec or result.error_in_exec
     if error is None:

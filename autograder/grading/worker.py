@@ -1,7 +1,7 @@
 """The learner's side of a submission's process.
 
 The process runs the cells and calls that the grader sends, and answers with plain data. The
-grader ends it; it is not trusted to end. `python -m autograder.grading.worker FD FOLDER` is the warm process.
+grader ends it; it is not trusted to end. `python -m autograder.grading.worker FD FOLDER [records]` is the warm process.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from typing import Any
 
 import ipywidgets  # noqa: F401  loaded here, so that no submission has to
 import matplotlib.pyplot
-from IPython.core.interactiveshell import InteractiveShell
+import matplotlib_inline.backend_inline  # noqa: F401
 
 from autograder.calling import describe_error, perform, used_names
 from autograder.grading import locks, namespaces
+from autograder.grading.as_a_kernel import Alarm, read_files, settle_in
 from autograder.grading.channel import ASK, CALL, CELL, NUMBER, QUESTION, REPLY, USES, Channel, Gone
 from autograder.grading.forking import fork_on_request
-from autograder.grading.quiet_shell import become_a_notebook, open_shell, run_cell
+from autograder.grading.quiet_shell import QuietShell, become_a_notebook, open_shell, run_cell
+from autograder.grading.recording import record, rehearse
 from autograder.grading.strength import LANDLOCK, LIMITS, NAMESPACES, strongest
 from autograder.grading.visible import modules
 from autograder.plain import NotPlain, pack, unpack
@@ -41,13 +43,15 @@ def serve(connection: socket.socket) -> None:
         os._exit(70)
 
 
-def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
+def _lock_in(connection: socket.socket) -> tuple[Channel, QuietShell]:
     """Give up all that a submission does not need, and report that it may begin."""
     locks.leave_session()
     channel = Channel(connection)
     _, body = channel.receive()
     settings = unpack(body[QUESTION:])
     locks.keep_only(connection.fileno())
+    kernel = settings.get("kernel")
+    files = read_files(kernel["folder"], kernel["files"]) if kernel else {}
     scratch, hidden = Path(settings["scratch"]), settings["hidden"]
     if _LOCKS == NAMESPACES:
         namespaces.enter(scratch, settings["memory"], connection.fileno(), hidden)
@@ -56,14 +60,20 @@ def _lock_in(connection: socket.socket) -> tuple[Channel, InteractiveShell]:
     if _LOCKS == LANDLOCK:
         locks.fence_in(scratch, hidden)
     locks.refuse_imports(modules(hidden))
-    matplotlib.use("agg")
     shell = open_shell()
+    if not settings["records"]:
+        matplotlib.use("agg")
+    elif not shell.recorder:
+        record(shell)
     become_a_notebook()
+    if kernel:
+        settle_in(files, kernel["environment"])
+        shell.alarm = Alarm(kernel["seconds"])
     channel.send(REPLY, body[:QUESTION])
     return channel, shell
 
 
-def _answer_all(channel: Channel, shell: InteractiveShell) -> None:
+def _answer_all(channel: Channel, shell: QuietShell) -> None:
     process = os.getpid()
     with shell.builtin_trap:
         while True:
@@ -79,10 +89,15 @@ def _answer_all(channel: Channel, shell: InteractiveShell) -> None:
             channel.send(REPLY, body[:QUESTION] + reply)
 
 
-def _answer(channel: Channel, shell: InteractiveShell, kind: bytes, body: bytes) -> bytes:
+def _answer(channel: Channel, shell: QuietShell, kind: bytes, body: bytes) -> bytes:
     namespace: dict[str, Any] = shell.user_ns
     if kind == CELL:
-        return pack({"error": run_cell(shell, body.decode()), "names": _callables(namespace)})
+        with shell.alarm as alarm:
+            error = run_cell(shell, body.decode())
+        reply: dict[str, Any] = {"error": error, "names": _callables(namespace)}
+        if shell.recorder:
+            reply |= {"outputs": shell.recorder.taken(), "count": shell.execution_count - 1, "late": alarm.rang}
+        return pack(reply)
     if kind == USES:
         return pack(used_names(namespace, body.decode()))
     if kind == CALL:
@@ -103,7 +118,9 @@ def _callables(namespace: dict[str, Any]) -> list[str]:
 
 
 if __name__ == "__main__":
-    open_shell()
+    warm_shell = open_shell()
+    if sys.argv[3:] == ["records"]:
+        rehearse(record(warm_shell))
     _LOCKS = strongest(Path(sys.argv[2])).kind
     gc.collect()
     gc.freeze()
