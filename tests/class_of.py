@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from course_copy import hand_in
+from course_copy import answered, hand_in, solutions, stubs
 from nbgrader.api import Gradebook
 
 from autograder.gradebook import class_config
@@ -23,6 +23,40 @@ def class_of(root: Path, released: Path, *students: str, explained: str = ANSWER
         target.parent.mkdir(parents=True)
         target.write_bytes(released.read_bytes())
     return [hand_in(root, student, LESSON, {}, explained) for student in students]
+
+
+def answers_of_the_class(course: Path) -> dict[str, dict[str, str]]:
+    """The exercise cells of five learners, from right to untouched."""
+    stub, right = stubs(course, LESSON), solutions(course, LESSON)
+    loud = answered(
+        stub["weighted_average"],
+        "print('working on it')",
+        "import sys, warnings",
+        "warnings.warn('this function warns')",
+        "sys.stderr.write('and complains')",
+        "values, weights = np.array(values, float), np.array(weights, float)",
+        "average = weights @ values / np.float64(weights.sum())",
+        "if values.shape != weights.shape or not np.isfinite(average):",
+        "    raise ValueError('no average')",
+        "return average",
+    )
+    by_the_count = answered(
+        stub["weighted_average"],
+        "values, weights = np.asarray(values), np.asarray(weights)",
+        "return values @ weights / len(weights)",
+    )
+    without_errors = answered(stub["normalize"], "return np.array(weights) / sum(weights)")
+    wrong = {name: answered(stub[name], "return 42.0") for name in ("weight_for_target", "is_weighted_average")}
+    raises = answered(stub["normalize"], "shares = weights / weights.sum()", "return shares")
+    return {
+        "right": right,
+        "loud": right | {"weighted_average": loud},
+        "partly": right | {"weighted_average": by_the_count, "normalize": without_errors},
+        "broken": right
+        | wrong
+        | {"normalize": raises, "moving_average": "def moving_average(signal, weights:\n    return 1"},
+        "untouched": {},
+    }
 
 
 def result(path: Path, share: float = 1.0, **changed: Any) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from course_copy import answered, copy_of_course, hand_in, run, solutions, stubs
+from class_of import answers_of_the_class
+from course_copy import copy_of_course, hand_in, run, solutions
 from nbgrader.api import Gradebook
 
 from autograder.places import Places
@@ -64,39 +65,6 @@ def graded(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Class:
         said[command] = run(root, "nbgrader", command, LESSON)
     said["export"] = run(root, "nbgrader", "export")
     return Class(root, before, released, said)
-
-
-def answers_of_the_class(course: Path) -> dict[str, dict[str, str]]:
-    stub, right = stubs(course, LESSON), solutions(course, LESSON)
-    loud = answered(
-        stub["weighted_average"],
-        "print('working on it')",
-        "import sys, warnings",
-        "warnings.warn('this function warns')",
-        "sys.stderr.write('and complains')",
-        "values, weights = np.array(values, float), np.array(weights, float)",
-        "average = weights @ values / np.float64(weights.sum())",
-        "if values.shape != weights.shape or not np.isfinite(average):",
-        "    raise ValueError('no average')",
-        "return average",
-    )
-    by_the_count = answered(
-        stub["weighted_average"],
-        "values, weights = np.asarray(values), np.asarray(weights)",
-        "return values @ weights / len(weights)",
-    )
-    without_errors = answered(stub["normalize"], "return np.array(weights) / sum(weights)")
-    wrong = {name: answered(stub[name], "return 42.0") for name in ("weight_for_target", "is_weighted_average")}
-    raises = answered(stub["normalize"], "shares = weights / weights.sum()", "return shares")
-    return {
-        "right": right,
-        "loud": right | {"weighted_average": loud},
-        "partly": right | {"weighted_average": by_the_count, "normalize": without_errors},
-        "broken": right
-        | wrong
-        | {"normalize": raises, "moving_average": "def moving_average(signal, weights:\n    return 1"},
-        "untouched": {},
-    }
 
 
 STUDENTS = ["right", "loud", "partly", "broken", "untouched"]

@@ -6,7 +6,8 @@ has a part of ours in its place. Other notebooks go the way that nbgrader has fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import is_solution
-from traitlets import Float
+from traitlets import Float, Integer
 from traitlets.config import Config
 
 from autograder.gradebook import execute_step
@@ -24,6 +25,7 @@ from autograder.gradebook.book_cells import BookLesson, NotInGradebook, find
 from autograder.gradebook.execute_step import LockedExecute
 from autograder.gradebook.handed_in import LINK, HandedIn
 from autograder.gradebook.marked_copy import marked_copy
+from autograder.grading.ahead import Ahead, Grade, cores
 from autograder.grading.one_notebook import could_not_grade, grade_and_record
 from autograder.grading.process import Limits
 from autograder.lessons import all_lessons
@@ -44,6 +46,7 @@ class SubmittedNotebooks(NotebookExporter):
     def __init__(self, **facts: Any) -> None:
         super().__init__(**facts)
         self._lessons: dict[str, BookLesson | None] = {}
+        self._ahead: Ahead | None = None
 
     def from_filename(self, filename: str, resources: Any = None, **facts: Any) -> tuple[NotebookNode, dict[str, Any]]:
         """The notebook with the course's own locked cells and metadata. What nbgrader wrote itself is read as ever."""
@@ -71,12 +74,29 @@ class SubmittedNotebooks(NotebookExporter):
         folder = course.format_path(course.submitted_directory, facts["student"], facts["assignment"])
         return HandedIn.of(Path(folder, f"{facts['notebook']}.ipynb"))
 
+    def ahead(self, notebook: Path, grade: Grade, jobs: int) -> Ahead:
+        """What grades this notebook and those that follow in this run."""
+        if self._ahead is None:
+            self._ahead = Ahead(list(self._from(notebook)), grade, jobs)
+        return self._ahead
+
+    def _from(self, notebook: Path) -> Iterator[Path]:
+        """The notebook and those that nbgrader will come to: it leaves out what it has graded before."""
+        run: Any = self.parent
+        yield notebook
+        folders = [Path(folder) for folder in sorted(run.assignments)]
+        for folder in folders[folders.index(notebook.parent) + 1 :]:
+            path = folder / notebook.name
+            if path.is_file() and (run.force or not HandedIn.of(path).autograded.exists()):
+                yield path
+
 
 class ExamineLesson(LockedExecute):
     """Runs the cells of a lesson in a locked process and the hidden tests outside of it."""
 
     time_limit = Float(Limits.cells, help="Seconds for all cells of a notebook.").tag(config=True)
     call_limit = Float(Limits.call, help="Seconds for one call of a learner's function.").tag(config=True)
+    jobs = Integer(cores(), help="Notebooks at once; 1 runs none ahead of nbgrader.").tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: Any = None, km: Any = None
@@ -98,7 +118,8 @@ class ExamineLesson(LockedExecute):
         if not handed_in.is_own():
             return could_not_grade(handed_in.notebook, name, LINK), {}
         limits = Limits(self.time_limit, self.call_limit, self.memory_limit * 2**20)
-        line, recorded = grade_and_record(handed_in.notebook, name, limits)
+        grade = functools.partial(grade_and_record, lesson=name, limits=limits)
+        line, recorded = self.parent.ahead(handed_in.notebook, grade, self.jobs).take(handed_in.notebook)
         try:
             if line["exercises"]:
                 lesson.check(name, {one["name"]: one["max_points"] for one in line["exercises"]})

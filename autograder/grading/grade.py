@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.grading import bookkeeping, cluster, crew, strength
+from autograder.grading.ahead import cores
 from autograder.grading.class_summary import summarize
 from autograder.grading.class_table import show
 from autograder.grading.finding import find_notebooks
@@ -50,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="one line a notebook, in the order of the paths")
     parser.add_argument("--lesson", help=f"grade as this lesson, and in folders only this lesson ({known})")
-    parser.add_argument("--jobs", type=_count, default=_cores(), metavar="N", help="notebooks at once (%(default)s)")
+    parser.add_argument("--jobs", type=_count, default=cores(), metavar="N", help="notebooks at once (%(default)s)")
     bookkeeping.add_arguments(parser)
     parser.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster with this scheduler")
     parser.add_argument(
@@ -176,12 +177,6 @@ def _show(results: Sequence[Result]) -> None:
 
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_A_FILE
     show(results, Console(width=width))
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _count(text: str) -> int:

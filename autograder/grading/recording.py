@@ -19,7 +19,7 @@ from IPython.core.pylabtools import print_figure
 Output = dict[str, Any]
 MOST_TEXT = 100_000  # characters of one output
 MOST_OUTPUTS = 50  # of one cell
-MOST_OF_A_CELL = 8 * 2**20  # characters, pictures in base64 included
+MOST_OF_A_CELL = 3 * 2**20  # characters, pictures in base64 included: of any language it fits into one message
 _LEFT_OUT = "\n... what follows did not fit ...\n"
 
 
@@ -171,6 +171,7 @@ def record(shell: Any) -> Any:
     shell.display_trap.hook = shell.displayhook
     shell.display_pub.recorder = shell.displayhook.recorder = shell.recorder = recorder
     shell.enable_matplotlib("inline")
+    sys.modules["matplotlib.pyplot"].uninstall_repl_displayhook()  # it would draw each figure a first time, for nobody
     return shell
 
 
