@@ -19,6 +19,7 @@ from bench.tables import Table
 _STOCK = """
 from nbgrader.converters import Autograde
 c.Autograde.autograde_preprocessors = Autograde().autograde_preprocessors
+c.Autograde.exporter_class = Autograde().exporter_class
 """
 _COLUMNS = ("", "seconds each", "CPU seconds each", "peak memory, MB", "times as fast as nbgrader", "same points")
 Points = dict[str, float]
