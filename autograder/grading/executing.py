@@ -56,7 +56,7 @@ def run_cells(cells: Sequence[str], surroundings: Surroundings) -> list[Ran]:
         if to_blame is None:
             break
         number, is_late = to_blame
-        how = f"did not stop when its {surroundings.seconds:g} s were over" if is_late else ended
+        how = f"did not stop when its {surroundings.seconds or _A_DAY:g} s were over" if is_late else ended
         left_out[number] = Ran([_error("DeadProcess", _ENDED.format(how))], is_late=is_late)
     not_run = Ran([_error("NotRun", _NOT_RUN)])
     return [left_out.get(number) or ran.get(number) or not_run for number in range(len(cells))]
