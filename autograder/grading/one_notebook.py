@@ -51,7 +51,7 @@ def _grade(path: Path, lesson: str | None, limits: Limits | None, records: bool)
     if not has_hidden_tests(name):
         return could_not_grade(path, name, f"The hidden tests of {name} are not in this copy of the course."), {}
     try:
-        with ProcessWork(submission.code, limits or Limits(), _answers_of(name), records) as work:
+        with ProcessWork(submission.code, limits or Limits(), hidden=_answers_of(name), records=records) as work:
             outcomes = _examined(submission, work)
     except Exception as problem:
         logger.exception("%s", path)
