@@ -95,7 +95,7 @@ class Confined:
 def _start(records: bool) -> tuple[socket.socket, Callable[[], int], Path | None]:
     """A connection to a new process, what kills it and returns its exit status, and the folder for its scratch."""
     if not hasattr(os, "fork"):
-        return _start_from_cold()
+        return _start_from_cold(records)
     for attempt in range(2):
         warm = _warm_process(os.getpid(), records)
         try:
@@ -118,7 +118,7 @@ def _warm_process(_: int, records: bool) -> WarmProcess:
     return warm
 
 
-def _start_from_cold() -> tuple[socket.socket, Callable[[], int], Path | None]:
+def _start_from_cold(_: bool) -> tuple[socket.socket, Callable[[], int], Path | None]:
     from autograder.grading.worker import serve
 
     ours, theirs = socket.socketpair()
