@@ -152,6 +152,17 @@ def test_only_one_lesson_of_a_class_folder(tmp_path):
     assert len(finding.find_notebooks(tmp_path / "submitted")) == 3
 
 
+def test_a_folder_that_begins_with_a_dot_is_not_skipped_without_a_word(tmp_path, capsys):
+    here = handed_in(tmp_path, "ada", notebook(RIGHT))
+    handed_in(tmp_path, ".ben", notebook(RIGHT))
+    for name in (".ipynb_checkpoints", ".git"):
+        (here.parent / name).mkdir()
+    (here.parent / ".ipynb_checkpoints" / "copy.ipynb").write_text("JupyterLab's")
+    assert finding.find_notebooks(tmp_path / "submitted") == [here]
+    skipped = tmp_path / "submitted" / ".ben"
+    assert capsys.readouterr().err == f"Skipped {skipped}: its name begins with a dot. Rename it to have it graded.\n"
+
+
 def test_json_is_all_there_is_on_standard_output(tmp_path):
     noisy = "import os\nprint('noise')\nos.write(1, b'noise')\nos.system('echo noise')"
     noisy_rows = RIGHT_ROWS.replace(":\n", ":\n    print('noise')\n", 1)

@@ -210,6 +210,9 @@ def test_a_notebook_that_never_gets_through_is_given_up():
         (SPIN, "did not finish within 0.5 s"),
         ("import os\nos._exit(3)", "ended the process that it ran in (exit code 3)"),
         ("import ctypes\nctypes.string_at(0)", "broke off the process that it ran in (Segmentation fault)"),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)", "did not finish within 0.5 s"),
+        ("import os, signal\nos.kill(0, signal.SIGSTOP)", "did not finish within 0.5 s"),
+        ("import os, signal\nif os.fork():\n    os.kill(os.getpid(), signal.SIGSTOP)\nreturn 1", "did not finish"),
     ],
 )
 def test_a_function_that_ends_its_process_is_stopped_once_and_the_others_are_called(body, said):

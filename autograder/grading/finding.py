@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,8 +25,9 @@ def find_notebooks(path: Path, lesson: str | None = None) -> list[Path]:
     known = {index.lesson for index in all_lessons()}
     found = []
     for folder, folders, files in os.walk(path):
-        folders[:] = sorted(_to_search(folders))
         here = Path(folder)
+        _tell_of_skipped(here, folders)
+        folders[:] = sorted(_to_search(folders))
         wanted = f"{here.name}.ipynb"
         names = [wanted] if here.name in known and wanted in files else sorted(files)
         found += [here / name for name in names if name.endswith(".ipynb") and not name.startswith(".")]
@@ -37,3 +39,10 @@ def find_notebooks(path: Path, lesson: str | None = None) -> list[Path]:
 def _to_search(folders: Iterable[str]) -> list[str]:
     seen = [name for name in folders if not name.startswith(".")]
     return [name for name in seen if name not in _STEPS_OF_NBGRADER] if "submitted" in seen else seen
+
+
+def _tell_of_skipped(here: Path, folders: Iterable[str]) -> None:
+    """Say what will not be graded because its name begins with a dot; what JupyterLab keeps is no surprise."""
+    for name in sorted(folders):
+        if name.startswith(".") and name != ".ipynb_checkpoints" and any((here / name).rglob("*.ipynb")):
+            sys.stderr.write(f"Skipped {here / name}: its name begins with a dot. Rename it to have it graded.\n")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import shutil
 import signal
 import socket
@@ -128,18 +129,30 @@ def fork_on_request(control: socket.socket, serve: Callable[[socket.socket], Non
 
 
 def _collect(number: int) -> int:
+    """End a process; the status with which it ended, perhaps by itself."""
     try:
         # One that ends by itself says how: the process that is known here ends a moment after the learner's.
         until = time.monotonic() + _MOMENT
-        while time.monotonic() < until:
+        while (remaining := until - time.monotonic()) > 0:
             ended, status = os.waitpid(number, os.WNOHANG)
             if ended:
                 return status
-            time.sleep(0.001)
+            _wait_for(number, remaining)
         _kill(number)
         return os.waitpid(number, 0)[1]
     except ChildProcessError:
         return signal.SIGKILL
+
+
+def _wait_for(number: int, seconds: float) -> None:
+    """Wait until a child ends, or a little less where the system has no way to wait."""
+    try:
+        process = os.pidfd_open(number)
+    except (AttributeError, OSError):
+        time.sleep(0.001)
+        return
+    select.select([process], [], [], seconds)
+    os.close(process)
 
 
 def _kill(number: int) -> None:
