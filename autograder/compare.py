@@ -116,10 +116,8 @@ class Handle:
 
     def value(self, answer: Answer) -> Any:
         """The value of the latest answer. Raises `NotYet` when there is none."""
-        if answer.not_plain:
-            self.fail("where plain numbers are asked for")
-        if answer.stopped or answer.raised:
-            self.fail()
+        if answer.not_plain or answer.stopped or answer.raised:
+            self.fail("where plain numbers are asked for" if answer.not_plain else "")
         return answer.value
 
     def fail(self, reason: str = "") -> NoReturn:
@@ -233,10 +231,8 @@ def show(value: Any) -> str:
         inside = ", ".join(items)
         text = f"[{inside}]" if isinstance(value, list) else f"({inside}{',' * (len(value) == 1)})"
         return _shortened(text, 4 * _MAX_TEXT)
-    if isinstance(value, np.random.Generator):
-        return "rng"
-    if callable(value):
-        return "f"
+    if callable(value) or isinstance(value, np.random.Generator):
+        return "f" if callable(value) else "rng"
     return _shortened(repr(value), _MAX_TEXT)
 
 
@@ -245,7 +241,6 @@ def _shortened(text: str, most: int) -> str:
 
 
 def definition_of(function: Handle) -> Callable[..., Any]:
-    """The definition of the exercise."""
     if function.definition is None:
         raise LookupError(f"no @definition({function.name!r})")
     return function.definition
