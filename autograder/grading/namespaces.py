@@ -14,8 +14,8 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from autograder.grading import watch
-from autograder.grading.system import call, drop_rights, end_with_parent, explained
+from autograder.grading import system, watch
+from autograder.grading.system import call, drop_rights, end_with_parent
 from autograder.grading.visible import DEVICES, visible
 
 _USER, _ALL = 0x10000000, 0x00020000 | 0x04000000 | 0x08000000 | 0x20000000 | 0x40000000
@@ -30,20 +30,7 @@ def refusal(scratch: Path) -> str:
     """What the system does not allow of all this, or "": tried in a process that ends."""
     if sys.platform != "linux":
         return "only Linux has namespaces"
-    reading, writing = os.pipe()
-    number = os.fork()
-    if number == 0:
-        try:
-            enter(scratch, 2**30)
-            os._exit(0)
-        except OSError as problem:
-            os.write(writing, explained(problem).encode())
-        finally:
-            os._exit(1)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as said:
-        _, status = os.waitpid(number, 0)
-        return said.read().decode() or ("it did not work" if status else "")
+    return system.refusal(lambda: enter(scratch, 2**30))
 
 
 def can_enter(scratch: Path) -> bool:

@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.grading import landlock, namespaces, seccomp
+from autograder.grading import landlock, locks, namespaces, seccomp, system
 
 NAMESPACES, LANDLOCK, LIMITS = "namespaces", "landlock", "limits"
 VARIABLE = "AUTOGRADER_LOCKS"  # asks for weaker locks than there are, so that tests can try them on any system
@@ -55,7 +55,7 @@ def strongest(scratch: Path) -> Locks:
     if not missing:
         return Locks(NAMESPACES)
     if asked != LIMITS:
-        more = landlock.refusal() or seccomp.refusal()
+        more = landlock.refusal() or seccomp.refusal() or system.refusal(lambda: locks.fence_in(scratch, ()))
         if not more:
             return Locks(LANDLOCK, missing)
         missing += f"; {more}"

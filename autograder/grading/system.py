@@ -6,6 +6,7 @@ import ctypes
 import os
 import signal
 import struct
+from collections.abc import Callable
 
 _DEATH_SIGNAL, _NO_NEW_PRIVILEGES = 1, 38
 
@@ -29,6 +30,19 @@ def drop_rights() -> None:
     call("capset", struct.pack("Ii", 0x20080522, 0), bytes(24))
 
 
-def explained(problem: OSError) -> str:
-    """What the system refused, and why."""
-    return f"{problem.strerror}: {os.strerror(problem.errno or 0)}"
+def refusal(action: Callable[[], None]) -> str:
+    """What the system does not allow of an action, or "": tried in a process that ends."""
+    reading, writing = os.pipe()
+    number = os.fork()
+    if number == 0:
+        try:
+            action()
+            os._exit(0)
+        except OSError as problem:
+            os.write(writing, f"{problem.strerror}: {os.strerror(problem.errno or 0)}".encode())
+        finally:
+            os._exit(1)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as said:
+        _, status = os.waitpid(number, 0)
+        return said.read().decode() or ("it does not work" if status else "")
