@@ -127,3 +127,31 @@ def written_into_the_biases(W1, b1, W2, b2):
 def lists_multiplied(W1, b1, W2, b2):
     """Lists know no `@`: turn all four into arrays first."""
     return W1 @ W2, b1 @ W2 + b2
+
+
+@mistake("collapse")
+def biases_on_the_right(W1, b1, W2, b2):
+    """The first biases come to the second layer like a row of inputs: `b1` stands on the left of `W2`."""
+    W1, b1, W2, b2 = _arrays(W1, b1, W2, b2)
+    return W1 @ W2, W2 @ b1 + b2
+
+
+@mistake("collapse")
+def biases_through_both_layers(W1, b1, W2, b2):
+    """The first biases are added after the first weights: only the weights of the second layer still meet them."""
+    W1, b1, W2, b2 = _arrays(W1, b1, W2, b2)
+    return W1 @ W2, b1 @ (W1 @ W2) + b2
+
+
+@mistake("collapse")
+def biases_side_by_side(W1, b1, W2, b2):
+    """The one layer has as many biases as outputs: those of the first layer become a part of them."""
+    W1, b1, W2, b2 = _arrays(W1, b1, W2, b2)
+    return W1 @ W2, np.concatenate([b1, b2])
+
+
+@mistake("collapse")
+def all_in_one(W1, b1, W2, b2):
+    """Weights and biases stay apart: what is multiplied with the inputs, and what is only added."""
+    W1, b1, W2, b2 = _arrays(W1, b1, W2, b2)
+    return W1 @ W2 + b1 @ W2 + b2

@@ -106,6 +106,19 @@ def one_row_only(f):
 
 
 @mistake("is_softmax")
+def rising_scores_only(f):
+    """Scores that rise along the row hide a wrong order: mix them."""
+    return _agrees(f, [[-2.0, 0.25, 1.5], [-0.75, 0.5, 3.0]], [[0.0, 999.0, 1000.0], [-1003.0, -1001.0, -1000.0]])
+
+
+@mistake("is_softmax")
+def methods_of_arrays(f):
+    """A right one may give lists, which have no `.sum()` and no `.shape`: use `np.asarray` on its answer first."""
+    answers = [f(np.array(Z)) for Z in _QUESTIONS]
+    return all(bool(np.allclose(answer.sum(axis=1), 1)) for answer in answers)
+
+
+@mistake("is_softmax")
 def equal_scores_only(f):
     """Equal scores give equal shares in many wrong ways: ask with scores that differ."""
     return _agrees(f, [[0.5, 0.5, 0.5], [2.0, 2.0, 2.0]], [[1000.0, 1000.0], [-1000.0, -1000.0], [0.0, 0.0]])
@@ -142,7 +155,9 @@ def arguments_not_compared(f):
     """What happens to the scores is not asked: keep a copy, and compare it with them afterwards."""
     try:
         tables = [*_QUESTIONS, _LARGE, _APART]
-        return all(np.allclose(_numbers(f, Z), _expected(Z), atol=1e-4) for Z in tables)
+        answers = [_numbers(f, Z) for Z in tables]
+        shapes = all(answer.shape == np.shape(Z) for answer, Z in zip(answers, tables))
+        return shapes and all(np.allclose(answer, _expected(Z), atol=1e-4) for answer, Z in zip(answers, tables))
     except Exception:
         return False
 

@@ -101,3 +101,9 @@ def leaky_written_into_the_argument(x, slope=0.01):
         return np.where(result > 0, result, slope * result)
     result[result < 0] *= slope
     return result
+
+
+@mistake("leaky_relu")
+def leaky_for_one_row(x, slope=0.01):
+    """The loop takes one row of numbers: a single number and a table need an answer, too."""
+    return np.array([number if number > 0 else slope * number for number in x])

@@ -25,7 +25,7 @@ def output_counted(activation_degree, hidden_layers):
 
 @mistake("polynomial_degree")
 def one_layer_too_few(activation_degree, hidden_layers):
-    """One hidden layer already takes the power: `range(n)` starts at 0 and has n steps."""
+    """One hidden layer takes the power once already, and two take it twice: count again."""
     degree = 1
     for _ in range(1, hidden_layers):
         degree *= activation_degree
@@ -81,3 +81,18 @@ def overflowing(activation_degree, hidden_layers):
 def zero_without_hidden_layers(activation_degree, hidden_layers):
     """Without a hidden layer the network is a straight line in each input, and its degree is not 0."""
     return activation_degree**hidden_layers if hidden_layers else 0
+
+
+@mistake("polynomial_degree")
+def started_at_zero(activation_degree, hidden_layers):
+    """Starting at 0, every product stays 0: before the first hidden layer the degree is 1."""
+    degree = 0
+    for _ in range(hidden_layers):
+        degree *= activation_degree
+    return degree
+
+
+@mistake("polynomial_degree")
+def not_a_power_in_python(activation_degree, hidden_layers):
+    """In Python `^` is no power, `**` is."""
+    return activation_degree ^ hidden_layers

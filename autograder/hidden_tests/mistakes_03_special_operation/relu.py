@@ -110,3 +110,13 @@ def written_into_the_argument(x):
 def flattened(x):
     """The answer keeps the shape of x."""
     return np.maximum(np.ravel(x), 0)
+
+
+@mistake("relu")
+def by_positions(x):
+    """The loop counts the positions of one row: a single number and a table need an answer, too."""
+    x = np.array(x)
+    for i in range(len(x)):
+        if x[i] < 0:
+            x[i] = 0
+    return x

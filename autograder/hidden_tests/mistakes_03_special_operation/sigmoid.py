@@ -141,3 +141,30 @@ def written_into_the_argument(x):
     if result.ndim:
         result[...] = answer
     return answer
+
+
+@mistake("sigmoid")
+def never_above_one_half(x):
+    """Above zero the answer is more than one half: there the power stands only below the fraction line."""
+    power = np.exp(-np.abs(x))
+    return power / (1 + power)
+
+
+@mistake("sigmoid")
+def never_below_one_half(x):
+    """Below zero the answer is less than one half: there the power stands above the fraction line, too."""
+    return 1 / (1 + np.exp(-np.abs(x)))
+
+
+@mistake("sigmoid")
+def subtracted_below_the_line(x):
+    """Below the fraction line the power is added to 1, not taken away from it."""
+    with np.errstate(all="ignore"):
+        return 1 / (1 - np.exp(-np.asarray(x, dtype=float)))
+
+
+@mistake("sigmoid")
+def power_of_a_python_number(x):
+    """Powers of `math.e` stop with an error at 1000: `np.exp` does not, and a negative exponent is safe."""
+    with np.errstate(all="ignore"):
+        return 1 / (1 + math.e**-x)

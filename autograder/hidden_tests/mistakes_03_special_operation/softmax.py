@@ -1,5 +1,7 @@
 """What typical errors compute for `softmax`."""
 
+import math
+
 import numpy as np
 
 from autograder.catalogue import mistake
@@ -14,7 +16,7 @@ def over_the_columns(Z):
 @mistake("softmax")
 def over_the_table(Z):
     """All shares of the table together sum to 1 here: each row needs a sum of its own."""
-    return _shares(_powers(Z, axis=1), axis=None)
+    return _shares(_powers(Z, axis=None), axis=None)
 
 
 @mistake("softmax")
@@ -94,6 +96,37 @@ def axis_of_the_sum_lost(Z):
     """The largest is kept in a column, the sums are not: `keepdims=True` is needed there, too."""
     powers = _powers(Z)
     return powers / powers.sum(axis=1)
+
+
+@mistake("softmax")
+def sums_in_a_row(Z):
+    """The sums of the rows are a flat list, which NumPy lays on the columns: `keepdims=True` makes a column of it."""
+    with np.errstate(all="ignore"):
+        powers = np.exp(np.asarray(Z, dtype=float))
+        return powers / powers.sum(axis=1)
+
+
+@mistake("softmax")
+def error_at_1000(Z):
+    """`math.exp` stops with an error at 1000: take the largest score of the row away before you use it."""
+    rows = [[math.exp(score) for score in row] for row in Z]
+    return [[power / sum(row) for power in row] for row in rows]
+
+
+@mistake("softmax")
+def lowered_by_the_smallest(Z):
+    """Measured from the smallest score of the row, the others may still be too large: measure from the largest."""
+    Z = np.asarray(Z, dtype=float)
+    with np.errstate(all="ignore"):
+        return _shares(np.exp(Z - Z.min(axis=1, keepdims=True)))
+
+
+@mistake("softmax")
+def divided_by_the_largest_score(Z):
+    """Take the largest score away, do not divide by it: only the differences of scores stay the same."""
+    Z = np.asarray(Z, dtype=float)
+    with np.errstate(all="ignore"):
+        return _shares(np.exp(Z / Z.max(axis=1, keepdims=True)))
 
 
 @mistake("softmax")

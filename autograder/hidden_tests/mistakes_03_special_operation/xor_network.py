@@ -128,3 +128,21 @@ def flat_last_weights(*_):
 def three_hidden_neurons(*_):
     """Two hidden neurons are enough, and three are too many here."""
     return [([[1, 1, 0], [1, 1, 0]], [0, -1, 0]), ([[1], [-2], [0]], [0])]
+
+
+@mistake("xor_network")
+def plus_instead_of_minus(*_):
+    """The second hidden neuron should keep silent until both inputs are 1: its bias has to be negative."""
+    return _counting([0, 1], [1, -2])
+
+
+@mistake("xor_network")
+def table_of_answers(*_):
+    """These are the answers at the corners: give back the weights and biases of a network that calculates them."""
+    return [[0], [1], [1], [0]]
+
+
+@mistake("xor_network")
+def biases_as_tables(*_):
+    """Biases are flat lists, one number for each neuron: here they are tables with one row."""
+    return [(_BOTH, [[0, -1]]), ([[1], [-2]], [[0]])]
