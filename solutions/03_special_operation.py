@@ -116,6 +116,7 @@ r"""
 
 One neuron is not enough, so let us take more: a first layer with eight neurons, and a second layer that weighs their results.
 We let chance draw twenty thousand such pairs of layers.
+(`@` also works on stacks of tables: one line sends the corners through all of them.)
 At how many corners is the best pair right?
 """
 
@@ -196,12 +197,12 @@ deep = [(rng.normal(size=(d, k)), rng.normal(size=k)) for d, k in pairwise(sizes
 
 # %%
 def melt(layers):
-    """One layer for all of them."""
+    """One layer for all of them; the layers themselves while `collapse` is not written."""
     melted = layers[0]
     for following in layers[1:]:
         melted = collapse(*melted, *following)
-        if melted is ...:  # the exercise is not written yet
-            return []
+        if melted is ...:
+            return layers
     return [melted]
 
 
@@ -210,7 +211,7 @@ def melt(layers):
 
 # %% [markdown]
 r"""
-(The list is empty as long as your function is not written.)
+(As long as your function is not written, all four layers are still there.)
 One layer from 64 inputs to 10 outputs is left.
 How many numbers did the four layers need, and how many does the one?
 """
@@ -237,7 +238,7 @@ def through(X, layers):
 
 # %%
 examples = rng.uniform(size=(5, 64))
-[np.abs(through(examples, deep) - through(examples, one)).max() for one in [melt(deep)] if one]
+np.abs(through(examples, deep) - through(examples, melt(deep))).max()
 
 # %% [markdown]
 r"""
@@ -953,7 +954,7 @@ predict("product", happened=(up * down).tolist())
 # %% [markdown]
 r"""
 Nothing but sums and one multiplication, and the light works.
-A product of two sums of the inputs is not straight, so it does not collapse.
+A product of two sums that both depend on the inputs is not straight, so it does not collapse.
 Large language models really use such *gates*, in which one weighted sum multiplies another (N. Shazeer, *GLU Variants Improve Transformer*, 2020).
 Squaring, $x \cdot x$, is a multiplication, too, and it had a gap in our list above.
 
@@ -1156,8 +1157,8 @@ The last number belongs to a single hidden layer with your ReLU.
 ### What is proved
 
 What these experiments show has been proved.
-With *one* hidden layer, as wide as needed, a network comes as close as we like to every continuous function on a bounded range exactly when its special operation is *not a polynomial* (Leshno, Lin, Pinkus and Schocken, 1993).
-With as many layers as needed even polynomials will do (Kidger and Lyons, *Universal Approximation with Deep Narrow Networks*, 2020).
+With *one* hidden layer, as wide as needed, a network comes as close as we like to every continuous function on a bounded range exactly when its (continuous) special operation is *not a polynomial* (Leshno, Lin, Pinkus and Schocken, 1993).
+With as many layers as needed even polynomials will do, if only they are not straight lines (Kidger and Lyons, *Universal Approximation with Deep Narrow Networks*, 2020).
 
 (Why rings and spirals, and not the handwritten digits of lesson 02?
 Digits can be told apart almost as well without any special operation, so they cannot show what it is good for.)
@@ -1198,7 +1199,7 @@ What comes back is rounded to whole numbers, and `x rounded` was among the candi
 So this is the sentence, repaired.
 *Between the layers stands anything but a straight line.
 If one hidden layer is to reach every function, it must not be a polynomial.
-If the weights are to be found downhill, it needs a slope that is neither zero nor huge almost everywhere.*
+If the weights are to be found downhill, its slope must not be zero nearly everywhere, and must not explode.*
 ReLU and its relatives fulfil all three, and they are quick to calculate.
 """
 
