@@ -1168,8 +1168,16 @@ Digits can be told apart almost as well without any special operation, so they c
 r"""
 ### "Anything" is too much
 
-A step that jumps from 0 to 1 is no polynomial, so with chance weights it works.
-But it is flat everywhere else, and whoever searches downhill, as we shall from lesson 06 on, finds no slope on it.
+A step that jumps from 0 to 1 is no polynomial, and with chance weights it tells rings apart.
+"""
+
+# %%
+step = fitted(lambda x: (x > 0).astype(float), ring_points, ring_labels)
+share(step, new_points, new_labels)
+
+# %% [markdown]
+r"""
+But it is flat everywhere except at the jump, and whoever searches downhill, as we shall from lesson 06 on, finds no slope on it.
 Powers have the opposite trouble: stacked, they explode.
 Six hidden layers that square do this to the number 3.
 """

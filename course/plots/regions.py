@@ -42,7 +42,7 @@ def regions(
             ax.pcolormesh(across, up, said, cmap=shades, alpha=0.25, vmin=0, vmax=last)
             if np.ptp(said):
                 ax.contour(across, up, said, levels=np.arange(last) + 0.5, colors=GREY, linewidths=0.8)
-    size = float(np.clip(2400 / len(X), 6, 70))  # in points squared
+    size = float(np.clip(3000 / len(X), 6, 70))  # in points squared
     for label in np.unique(labels).astype(int):
         looks: dict[str, Any] = {
             "color": COLORS[label % len(COLORS)],
