@@ -19,6 +19,7 @@ from ipywidgets import interactive
 
 from autograder import check, hint, predict
 from course import data, plots
+from course.pieces.special_operation import softmax
 from course.pieces.weighted_averages import weighted_average
 
 # %% [markdown]
@@ -462,12 +463,12 @@ We need a loss that notices every small move.
 r"""
 ## From scores to probabilities
 
-Look at one image: its ten scores, and what softmax of lesson 03 makes of them, $p_c = e^{z_c} / \sum_j e^{z_j}$.
+Look at one image: its ten scores, and what the softmax of lesson 03 makes of them, $p_c = e^{z_c} / \sum_j e^{z_j}$.
 """
 
 # %%
-powers = np.exp(scores[0])
-np.round(scores[0], 2), np.round(powers / powers.sum(), 3)
+probabilities = softmax(scores)
+np.round(scores[0], 2), np.round(probabilities[0], 3)
 
 # %% [markdown]
 r"""
@@ -480,8 +481,6 @@ Over the whole table we could multiply: how probable did it find *all* the true 
 """
 
 # %%
-powers = np.exp(scores)
-probabilities = powers / powers.sum(axis=1, keepdims=True)
 of_the_truth = [row[label] for row, label in zip(probabilities, labels, strict=True)]
 float(np.prod(of_the_truth)), float(np.sum(np.log(of_the_truth)))
 
@@ -544,7 +543,7 @@ naive
 
 # %% [markdown]
 r"""
-Softmax of lesson 03 subtracts the largest score of each row first, which changes no probability.
+The softmax of lesson 03 subtracts the largest score of each row first, which changes no probability.
 Then nothing overflows, but the small ones become zero, and the logarithm of zero is $-\infty$.
 So we do not divide first.
 The logarithm of a fraction is a difference, and the logarithm undoes the power:
