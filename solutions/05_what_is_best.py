@@ -4,7 +4,7 @@ r"""
 
 **The sentence:** a network is trained by looking for the weights that give the best results.
 
-**You will build** eight small functions that say how good results are: two losses, three ways to count hits, and two that keep the judge honest.
+**You will build** eight small functions: two losses and what they need, two ways to count hits, and two that keep the judge honest.
 
 **You will learn** why "best" is a choice, why a network is trained on one number and reported with another, and what it takes to judge fairly.
 
