@@ -10,6 +10,7 @@ First we try it by luck, then we walk downhill.
 **You will learn** what a gradient is, why the learning rate decides everything, and where a walk downhill ends in the wrong place.
 
 **You need** lessons 03 and 05: `sigmoid`, what a loss is, and why inputs are brought to one scale.
+The two functions from there are imported ready-made, so nothing here depends on your own versions.
 
 **It takes** about 80 minutes; each exercise says how long it takes.
 """
@@ -22,6 +23,8 @@ from ipywidgets import interactive
 
 from autograder import check, hint, predict
 from course import data, plots
+from course.pieces.special_operation import sigmoid
+from course.pieces.what_is_best import standardize
 
 # %% [markdown]
 r"""
@@ -637,12 +640,12 @@ dict(zip(data.DIABETES_INPUTS, X[learn].std(axis=0).round(2), strict=True))
 # %% [markdown]
 r"""
 These are the standard deviations: some inputs vary by thirty, others by half a unit.
-As in lesson 05 we bring all of them to mean 0 and standard deviation 1, with the numbers of the people we learn from.
+`standardize` of lesson 05 brings all of them to mean 0 and standard deviation 1, with the numbers of the people we learn from.
 """
 
 # %%
-middle, spread = X[learn].mean(axis=0), X[learn].std(axis=0)
-Z = (X - middle) / spread
+Z = np.zeros(X.shape)
+Z[learn], Z[test] = standardize(X[learn], X[test])
 
 # %% [markdown]
 r"""
@@ -800,7 +803,7 @@ raw_area = {"across": (-6, 14), "up": (-6, 6)}
 raw_area["title"] = "Raw inputs: a ravine, and hardly a step along it"
 _ = plots.landscape(raw_pair, {"": raw_path}, names=names, ax=maps[0], **raw_area)
 scaled_area = {"across": (-60, 100), "up": (-60, 80)}
-scaled_area["title"] = "On one scale: a bowl, and straight to the bottom"
+scaled_area["title"] = "On one scale: a bowl, and soon at the bottom"
 _ = plots.landscape(scaled_pair, {"": scaled_path}, names=names, ax=maps[1], **scaled_area)
 
 # %% [markdown]
@@ -818,13 +821,6 @@ r"""
 The next question has the answers yes and no: is this digit a nine, or a four?
 The neuron's weighted sum is squeezed by `sigmoid` into a probability $p$, and the loss is the *binary cross-entropy*, the surprise of lesson 05: $-\log p$ where the label $y$ is 1, and $-\log(1-p)$ where it is 0.
 """
-
-
-# %%
-def sigmoid(scores):
-    """1 / (1 + exp(-scores)), without overflow."""
-    small = np.exp(-np.abs(scores))  # never above 1
-    return np.where(np.asarray(scores) >= 0, 1, small) / (1 + small)
 
 
 # %%
@@ -860,7 +856,7 @@ The form is the same, an average of the inputs weighted by the mistakes; only th
 ### Exercise: logistic gradient (6 minutes)
 
 The labels `y` `(n,)` are 0 or 1.
-Scores may be very large or very small, and the gradient stays finite: the `sigmoid` above does.
+Scores may be very large or very small, and the gradient stays finite: the `sigmoid` of lesson 03 does.
 """
 
 
@@ -1030,7 +1026,7 @@ Between the two families lies a *saddle* at $(0, 0)$: lower ground on two sides,
 """
 
 # %%
-starts = {"held up": [-1.5, 1.45], "caught": [1.5, -1.5]}
+starts = {"held up": [-1.45, 1.5], "caught": [1.5, -1.5]}
 paths = {name: gradient_descent(partial(two_slopes, chain_loss), start, 0.05, 150) for name, start in starts.items()}
 area = {"across": (-2.2, 2.2), "up": (-2.2, 2.2)}
 ax = plots.landscape(chain_loss, paths, title="A saddle holds up one and catches the other", **area)

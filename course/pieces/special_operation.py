@@ -3,6 +3,19 @@
 import numpy as np
 
 
+def sigmoid(x):
+    """`1 / (1 + e**-x)` for each number; the same shape as `x`, and no overflow far from zero.
+
+    >>> float(sigmoid(0))
+    0.5
+    >>> sigmoid([-1000, 0, 1000])
+    array([0. , 0.5, 1. ])
+    """
+    x = np.asarray(x)
+    power = np.exp(-np.abs(x))  # never above 1
+    return np.where(x > 0, 1, power) / (1 + power)
+
+
 def softmax(Z):
     """Shares for each row of the scores `Z`, `(n, k)`: positive, with sum 1, and no overflow.
 

@@ -83,7 +83,7 @@ def labels_plus_and_minus(X, y, w, b):
 
 @mistake("logistic_gradient")
 def overflow(X, y, w, b):
-    """A large score makes `exp` overflow, and the answer `nan`: use the `sigmoid` of this lesson."""
+    """A large score makes `exp` overflow, and the answer `nan`: use the `sigmoid` of lesson 03."""
     with np.errstate(all="ignore"):
         grown = np.exp(np.asarray(_scores(X, w, b), dtype=float))
         return _pulled(X, grown / (1 + grown) - np.asarray(y))
