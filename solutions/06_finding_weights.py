@@ -967,7 +967,8 @@ def two_valleys(w):
 
 # %%
 starts = {"start 1.8": [1.8], "start -0.4": [-0.4]}
-paths = {name: gradient_descent(partial(slope, two_valleys), start, 0.03, 80) for name, start in starts.items()}
+slopes = partial(slope, two_valleys)
+paths = {name: gradient_descent(slopes, start, 0.03, 80) for name, start in starts.items()}
 title = "Downhill from the right leads to the wrong valley"
 ax = plots.descent(two_valleys, paths, along=(-1.9, 1.9), title=title)
 
@@ -1027,7 +1028,8 @@ Between the two families lies a *saddle* at $(0, 0)$: lower ground on two sides,
 
 # %%
 starts = {"held up": [-1.45, 1.5], "caught": [1.5, -1.5]}
-paths = {name: gradient_descent(partial(two_slopes, chain_loss), start, 0.05, 150) for name, start in starts.items()}
+slopes = partial(two_slopes, chain_loss)
+paths = {name: gradient_descent(slopes, start, 0.05, 150) for name, start in starts.items()}
 area = {"across": (-2.2, 2.2), "up": (-2.2, 2.2)}
 ax = plots.landscape(chain_loss, paths, title="A saddle holds up one and catches the other", **area)
 

@@ -204,3 +204,9 @@ def targets_overwritten(X, y, rate, steps):
     found = _walk(X, y, steps, _usual(rate))
     y[:] = [value - 1 for value in y]
     return found
+
+
+@mistake("fit_linear")
+def joined(X, y, rate, steps):
+    """Weights and bias are joined into one array: return the pair `(w, b)`."""
+    return np.append(*_walk(X, y, steps, _usual(rate)))

@@ -196,3 +196,9 @@ def one_weight_after_the_other(gradient, start, rate, steps):
         return moved
 
     return _walk(start, steps, step)
+
+
+@mistake("gradient_descent")
+def strung_together(gradient, start, rate, steps):
+    """All places are strung together in one line: the path is a table, and each place is a row."""
+    return _walk(start, steps, lambda w, _: w - rate * gradient(w)).ravel()

@@ -198,3 +198,16 @@ def targets_overwritten(X, y, w, b):
     dw, db = _right(X, y, w, b)
     y[:] = y[::-1] + y[:1] if isinstance(y, list) else y - 1
     return dw, db
+
+
+@mistake("mse_gradient")
+def bias_not_averaged(X, y, w, b):
+    """Each example has a slope of the bias of its own here: average them into one number."""
+    return _right(X, y, w, b)[0], 2 * _mistakes(X, y, w, b)
+
+
+@mistake("mse_gradient")
+def the_loss_itself(X, y, w, b):
+    """This is the loss, and not how it changes: the square has the slope 2 * mistake, times the input."""
+    loss = np.mean(_mistakes(X, y, w, b) ** 2)
+    return loss, loss

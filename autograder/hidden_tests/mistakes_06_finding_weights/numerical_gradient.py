@@ -96,6 +96,13 @@ def all_at_once(f, w, h=1e-5):
 
 
 @mistake("numerical_gradient")
+def all_at_once_in_a_loop(f, w, h=1e-5):
+    """The loop runs, and all weights are nudged each time: only the one whose turn it is may move."""
+    w = np.array(w, dtype=float)
+    return np.array([(f(w + h) - f(w - h)) / (2 * h) for _ in w])
+
+
+@mistake("numerical_gradient")
 def never_put_back(f, w, h=1e-5):
     """A nudged weight stays nudged while the next ones are tried: put it back first, or nudge a copy."""
     w = np.array(w, dtype=float)
@@ -133,6 +140,15 @@ def whole_numbers(f, w, h=1e-5):
         up[place] = up[place] + h
         down[place] = down[place] - h
         gradient[place] = (f(up) - f(down)) / (2 * h)
+    return gradient
+
+
+@mistake("numerical_gradient")
+def whole_slopes(f, w, h=1e-5):
+    """The slopes are cut to whole numbers: `np.zeros_like` of whole numbers has no room for more."""
+    w = np.array(w)
+    gradient = np.zeros_like(w)
+    gradient[...] = _each(w, lambda w, unit: (f(w + h * unit) - f(w - h * unit)) / (2 * h))
     return gradient
 
 

@@ -143,6 +143,12 @@ def one_number_for_all(loss, size, tries, rng):
 
 
 @mistake("random_search")
+def single_numbers(loss, size, tries, rng):
+    """Each draw is a single number: draw `size` weights each time."""
+    return _best(loss, [rng.normal() for _ in range(tries)])
+
+
+@mistake("random_search")
 def one_draw(loss, size, tries, rng):
     """The same draw is tried again and again: draw inside the loop."""
     return _best(loss, [rng.normal(size=size)] * tries)
