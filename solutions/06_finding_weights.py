@@ -274,7 +274,7 @@ r"""
 From the right, a smaller nudge helps: the curve bends less between the feet.
 From the left, it harms: a computer keeps about sixteen digits, and two nearly equal numbers lose most of them when we subtract.
 The best place is in between, and it is why `h=1e-5` is a good habit with 64-bit numbers.
-With both feet the error is also far smaller than with one, for the price of the same two evaluations.
+With both feet the error can also become far smaller than with one: the bend to the left and the bend to the right nearly cancel.
 
 ### More than one weight
 
@@ -1036,8 +1036,8 @@ ax = plots.landscape(chain_loss, paths, title="A saddle holds up one and catches
 # %% [markdown]
 r"""
 A walk that starts at zero never leaves this saddle, which is one reason why `init_network` in lesson 04 drew its weights by chance.
-With many weights, true dead ends are rare and saddles are common: in each of a thousand directions the ground would have to rise.
-So large networks train better than these pictures make us fear, and nobody can promise that the lowest place was found.
+With many weights, saddles are thought to be far more common than dead ends: in a dead end the ground has to rise in each of a thousand directions.
+Large networks train better than these pictures make us fear, but nobody can promise that the lowest place was found.
 
 Two more things the sentence does not say.
 The lowest loss on the examples we have is not the aim, as lesson 05 has shown.
