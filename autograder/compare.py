@@ -7,6 +7,7 @@ The functions below compare the answer with the exercise's definition and raise
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NoReturn
@@ -131,7 +132,8 @@ def agrees(function: Handle, *args: Any, rtol: float = RTOL, view: View | None =
     With `view`, `view(value)` must agree: for answers that depend on chance, a summary that does not.
     """
     value = function(*args, **kwargs)
-    expected = definition_of(function)(*args, **kwargs)
+    # The definition gets a generator of its own: a mistake that is tried on this call must draw as the learner did.
+    expected = definition_of(function)(*copy.deepcopy(args), **copy.deepcopy(kwargs))
     if view is not None:
         call = function.calls[-1] = replace(function.calls[-1], view=view, rtol=rtol)
         right = view(expected)
@@ -147,7 +149,7 @@ def agrees(function: Handle, *args: Any, rtol: float = RTOL, view: View | None =
 def has_shape(function: Handle, *args: Any, **kwargs: Any) -> None:
     """The learner's value must have the shape of the definition's; of several in a list or tuple, each its own."""
     value = function(*args, **kwargs)
-    expected = definition_of(function)(*args, **kwargs)
+    expected = definition_of(function)(*copy.deepcopy(args), **copy.deepcopy(kwargs))
     given, wanted = _shapes(value, expected), _shapes(expected, expected)
     if given != wanted:
         apart = isinstance(wanted, list)

@@ -1002,6 +1002,15 @@ def test_where_chance_decides_the_summaries_are_compared():
     assert Recogniser(wide.calls, [], [doubled, drawn_too_wide]).hint(wide.calls[0]) == "They are twice as wide."
 
 
+def test_the_definition_leaves_the_generator_of_a_call_as_it_was():
+    chance = np.random.default_rng(0)
+    before = chance.bit_generator.state
+    asked = handle(drawn, drawn)
+    agrees(asked, 5, chance)
+    has_shape(asked, 5, chance)
+    assert chance.bit_generator.state == before
+
+
 def test_an_answer_that_a_view_cannot_read_is_the_learners_mistake():
     with pytest.raises(NotYet, match="where an array of numbers is asked for"):
         agrees(handle(lambda count, rng: "wide", drawn), 4, np.random.default_rng(0), view=np.std)
