@@ -3,6 +3,16 @@
 import numpy as np
 
 
+def relu(x):
+    """`x` where it is positive, 0 elsewhere; the same shape as `x`.
+
+    >>> relu([-2, 0.5, 3])
+    array([0. , 0.5, 3. ])
+    """
+    x = np.asarray(x)
+    return np.where(x > 0, x, 0)
+
+
 def sigmoid(x):
     """`1 / (1 + e**-x)` for each number; the same shape as `x`, and no overflow far from zero.
 
