@@ -243,9 +243,16 @@ def _shortened(text: str, most: int) -> str:
 
 
 def definition_of(function: Handle) -> Callable[..., Any]:
-    if function.definition is None:
+    """The definition of the exercise. It draws from copies of generators: mistakes repeat a call as it was made."""
+    right = function.definition
+    if right is None:
         raise LookupError(f"no @definition({function.name!r})")
-    return function.definition
+
+    def on_copies(*args: Any, **kwargs: Any) -> Any:
+        own = [copy.deepcopy(arg) if isinstance(arg, np.random.Generator) else arg for arg in args]
+        return right(*own, **kwargs)
+
+    return on_copies
 
 
 def _close(value: Any, expected: np.ndarray, rtol: float) -> bool:

@@ -30,20 +30,22 @@ def try_examples(lesson: LessonIndex, exercise: Exercise, work: Work) -> Exercis
 def _try(example: Example, name: str, lesson: LessonIndex, work: Work) -> TestOutcome:
     """One example, written by the course and calculated with the learner's functions."""
     handles = {other: Handle(other, work) for other in lesson.names()}
-    return _told(example, handles[name], lambda: eval(example.call, {"np": np, **handles}))
+    call = " ".join(line.strip() for line in example.call.splitlines())
+    return _told(call, example.gives, handles[name], lambda: eval(example.call, {"np": np, **handles}))
 
 
 def _try_program(example: Example, name: str, lesson: LessonIndex, work: Work) -> TestOutcome:
     """One example of a class: the statements up to the expression that gives something."""
     *before, asked = example.call.splitlines()
     handle = Handle(name, work, typed=partial(programs.typed, name))
-    return _told(example, handle, lambda: handle("\n".join(before), {}, [asked])[asked])
+    call = "; ".join([*before, asked])
+    return _told(call, example.gives, handle, lambda: handle("\n".join(before), {}, [asked])[asked])
 
 
-def _told(example: Example, handle: Handle, value: Callable[[], Any]) -> TestOutcome:
-    sentence = f"{'; '.join(example.call.splitlines())} gives {' '.join(example.gives.split())}"
+def _told(call: str, gives: str, handle: Handle, value: Callable[[], Any]) -> TestOutcome:
+    sentence = f"{call} gives {' '.join(gives.split())}"
     try:
-        right = same(value(), eval(example.gives, dict(_RIGHT)))
+        right = same(value(), eval(gives, dict(_RIGHT)))
     except NotStarted:
         return TestOutcome(sentence, Verdict.NOT_STARTED)
     except NotYet as evidence:
