@@ -7,7 +7,8 @@ import pytest
 
 from autograder.catalogue import definition
 from autograder.compare import agrees, has_shape, leaves_alone
-from autograder.hidden_tests.gradient_suspects import RIGHT, WRONG
+from autograder.hidden_tests.suspects_07_backpropagation import RIGHT, WRONG
+from autograder.secret_order import unforeseen
 
 SEEDS = (0, 1)
 FORMS = {
@@ -531,37 +532,41 @@ def test_network_stays(backpropagate):
 
 # ---- find_wrong_gradients
 
+SQUARES, UPSIDE_DOWN = RIGHT["of a sum of squares"], WRONG["its sign is turned around"]
+
+
+def _hunt(find_wrong_gradients, *suspects, seed=0):
+    """The suspects under names and in an order that tell nothing about them."""
+    candidates = dict(zip(unforeseen(["ant", "bee", "cricket", "dragonfly"]), suspects, strict=False))
+    agrees(find_wrong_gradients, candidates, np.random.default_rng(seed))
+
 
 @pytest.mark.essential
 def test_right_and_wrong(find_wrong_gradients):
     """of three, the one with the wrong sign is named, and the two right ones are not"""
-    names = list(RIGHT)[:2]
-    candidates = {"first": RIGHT[names[0]], "second": WRONG["its sign is turned around"], "third": RIGHT[names[1]]}
-    agrees(find_wrong_gradients, candidates, np.random.default_rng(0))
+    _hunt(find_wrong_gradients, *unforeseen([SQUARES, UPSIDE_DOWN, RIGHT["of products, a sine and a cube"]]))
 
 
 def test_nobody(find_wrong_gradients):
     """when all are right, the answer is an empty set"""
-    candidates = {name: RIGHT[name] for name in list(RIGHT)[:3]}
-    agrees(find_wrong_gradients, candidates, np.random.default_rng(1))
+    _hunt(find_wrong_gradients, *list(RIGHT.values())[:3], seed=1)
 
 
 def test_everybody(find_wrong_gradients):
     """when all are wrong, all are named"""
-    candidates = {name: WRONG[name] for name in list(WRONG)[:3]}
-    agrees(find_wrong_gradients, candidates, np.random.default_rng(2))
+    _hunt(find_wrong_gradients, *list(WRONG.values())[:3], seed=2)
 
 
 @pytest.mark.parametrize("right", RIGHT.values(), ids=RIGHT.keys())
 def test_accuses_no_right_one(find_wrong_gradients, right):
-    """a right one is not accused: {case}"""
-    agrees(find_wrong_gradients, {"right": right}, np.random.default_rng(3))
+    """among others, a right one is not accused: {case}"""
+    _hunt(find_wrong_gradients, *unforeseen([right, SQUARES, UPSIDE_DOWN]), seed=3)
 
 
 @pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())
 def test_catches(find_wrong_gradients, wrong):
-    """a wrong one is caught: {case}"""
-    agrees(find_wrong_gradients, {"wrong": wrong}, np.random.default_rng(4))
+    """among others, a wrong one is caught: {case}"""
+    _hunt(find_wrong_gradients, *unforeseen([wrong, SQUARES, UPSIDE_DOWN]), seed=4)
 
 
 # ---- Value

@@ -1,6 +1,6 @@
 """Functions of five numbers with gradients right and wrong, for the bug hunt of lesson 07.
 
-Each name reads on in a sentence: "a right one is not accused: ..." or "a wrong one is caught: ...".
+Each name reads on in a sentence: "... a right one is not accused: ..." or "... a wrong one is caught: ...".
 Every wrong one is off by at least one per cent of its largest slope in at least a quarter of the places.
 """
 
