@@ -1,7 +1,7 @@
 """Functions of five numbers with gradients right and wrong, for the bug hunt of lesson 07.
 
 Each name reads on in a sentence: "... a right one is not accused: ..." or "... a wrong one is caught: ...".
-Every wrong one is off by at least one per cent of its largest slope in at least a quarter of the places.
+Every wrong one is off by at least one per cent of its largest slope in at least a third of the places.
 """
 
 import numpy as np
@@ -81,9 +81,9 @@ WRONG = {
     "ReLU lets everything through": (_network, lambda w: _network_gradient(w, masked=False)),
     "the slope of the bias is averaged twice": (_network, lambda w: _network_gradient(w, bias_share=1 / 3)),
     "it fits near zero only": (lambda w: float(np.sum(w**2 + w**4)), lambda w: 2 * w),
-    "it is wrong in a quarter of the places": (
+    "it is wrong in a third of the places": (
         lambda w: float(np.sin(w).sum()),
-        lambda w: np.cos(w) * [2.0 if w[0] > 0.67 else 1.0, 1, 1, 1, 1],
+        lambda w: np.cos(w) * [2.0 if w[0] > 0.43 else 1.0, 1, 1, 1, 1],
     ),
     "it is wrong, with very small slopes": (_times(1e-10, _squares), _times(2e-10, _squares_gradient)),
 }

@@ -112,12 +112,12 @@ def _loss(X, labels, network):
 
 @definition("find_wrong_gradients")
 def felt_at_many_places(candidates, rng):
-    """Feel the slopes at thirty places, and compare with what is claimed."""
+    """Feel the slopes at twenty places, and compare with what is claimed."""
     return {name for name, (f, gradient) in candidates.items() if _is_wrong(f, gradient, rng)}
 
 
 def _is_wrong(f, gradient, rng):
-    for _ in range(30):
+    for _ in range(20):
         place = rng.normal(size=5)
         moved = place.copy()
 
@@ -559,14 +559,14 @@ def test_everybody(find_wrong_gradients):
 
 @pytest.mark.parametrize("right", RIGHT.values(), ids=RIGHT.keys())
 def test_accuses_no_right_one(find_wrong_gradients, right):
-    """among others, a right one is not accused: {case}"""
-    _hunt(find_wrong_gradients, *unforeseen([right, SQUARES, UPSIDE_DOWN]), seed=3)
+    """beside a wrong one, a right one is not accused: {case}"""
+    _hunt(find_wrong_gradients, *unforeseen([right, UPSIDE_DOWN]), seed=3)
 
 
 @pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())
 def test_catches(find_wrong_gradients, wrong):
-    """among others, a wrong one is caught: {case}"""
-    _hunt(find_wrong_gradients, *unforeseen([wrong, SQUARES, UPSIDE_DOWN]), seed=4)
+    """beside a right one, a wrong one is caught: {case}"""
+    _hunt(find_wrong_gradients, *unforeseen([wrong, SQUARES]), seed=4)
 
 
 # ---- Value

@@ -39,7 +39,7 @@ def the_right_ones(candidates, rng):
 
 @mistake("find_wrong_gradients")
 def one_place(candidates, rng):
-    """A single place tells little: some gradients are wrong in a quarter of the places only."""
+    """A single place tells little: some gradients are wrong in a third of the places only."""
     return _named(candidates, _places(rng, 1))
 
 
