@@ -27,7 +27,7 @@ def _named(candidates, places, differs=_differs, h=1e-5):
     }
 
 
-def _places(rng, count=8):
+def _places(rng, count=6):
     return [rng.normal(size=5) for _ in range(count)]
 
 
@@ -58,7 +58,7 @@ def at_ones(candidates, rng):
 @mistake("find_wrong_gradients")
 def positive_places(candidates, rng):
     """All your places are positive, and some gradients are wrong only where a number is negative: use `rng.normal`."""
-    return _named(candidates, [rng.random(5) for _ in range(8)])
+    return _named(candidates, [rng.random(5) for _ in range(6)])
 
 
 @mistake("find_wrong_gradients")
