@@ -10,11 +10,8 @@ from top to bottom before anything in it is solved.
 from course.plots.averages import balance, level
 from course.plots.curves import lines
 from course.plots.frames import BLUE, GREEN, GREY, ORANGE, PINK, WIDTH, panels
-<<<<<<< HEAD
 from course.plots.gaps import gap
-=======
 from course.plots.graphs import graph
->>>>>>> f16c45c (Write lesson 07: the way back through a network, its check, and a number that finds its slopes)
 from course.plots.images import images
 from course.plots.mistakes import misses, spread, valleys
 from course.plots.networks import network, steps
@@ -30,14 +27,11 @@ __all__ = [
     "PINK",
     "WIDTH",
     "balance",
-<<<<<<< HEAD
     "confusion",
     "descent",
     "fit",
     "gap",
-=======
     "graph",
->>>>>>> f16c45c (Write lesson 07: the way back through a network, its check, and a number that finds its slopes)
     "images",
     "landscape",
     "level",
