@@ -132,8 +132,7 @@ def agrees(function: Handle, *args: Any, rtol: float = RTOL, view: View | None =
     With `view`, `view(value)` must agree: for answers that depend on chance, a summary that does not.
     """
     value = function(*args, **kwargs)
-    # The definition gets a generator of its own: a mistake that is tried on this call must draw as the learner did.
-    expected = definition_of(function)(*copy.deepcopy(args), **copy.deepcopy(kwargs))
+    expected = definition_of(function)(*args, **kwargs)
     if view is not None:
         call = function.calls[-1] = replace(function.calls[-1], view=view, rtol=rtol)
         right = view(expected)
@@ -149,7 +148,7 @@ def agrees(function: Handle, *args: Any, rtol: float = RTOL, view: View | None =
 def has_shape(function: Handle, *args: Any, **kwargs: Any) -> None:
     """The learner's value must have the shape of the definition's; of several in a list or tuple, each its own."""
     value = function(*args, **kwargs)
-    expected = definition_of(function)(*copy.deepcopy(args), **copy.deepcopy(kwargs))
+    expected = definition_of(function)(*args, **kwargs)
     given, wanted = _shapes(value, expected), _shapes(expected, expected)
     if given != wanted:
         apart = isinstance(wanted, list)
@@ -243,16 +242,11 @@ def _shortened(text: str, most: int) -> str:
 
 
 def definition_of(function: Handle) -> Callable[..., Any]:
-    """The definition of the exercise. It draws from copies of generators: mistakes repeat a call as it was made."""
+    """The definition of the exercise. It works on copies: mistakes repeat a call, generators and all, as it was made."""
     right = function.definition
     if right is None:
         raise LookupError(f"no @definition({function.name!r})")
-
-    def on_copies(*args: Any, **kwargs: Any) -> Any:
-        own = [copy.deepcopy(arg) if isinstance(arg, np.random.Generator) else arg for arg in args]
-        return right(*own, **kwargs)
-
-    return on_copies
+    return lambda *args, **kwargs: right(*copy.deepcopy(args), **copy.deepcopy(kwargs))
 
 
 def _close(value: Any, expected: np.ndarray, rtol: float) -> bool:
