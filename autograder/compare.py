@@ -242,7 +242,7 @@ def _shortened(text: str, most: int) -> str:
 
 
 def definition_of(function: Handle) -> Callable[..., Any]:
-    """The definition of the exercise. It works on copies: mistakes repeat a call, generators and all, as it was made."""
+    """The definition of the exercise. It works on copies: mistakes repeat a call, generators too, as it was made."""
     right = function.definition
     if right is None:
         raise LookupError(f"no @definition({function.name!r})")
