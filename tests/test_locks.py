@@ -35,7 +35,7 @@ def locks(kind: str) -> Iterator[None]:
             pytest.skip(f"this system has other locks: {found}")
         confined._warm_process.cache_clear()
         yield
-        confined._warm_process(os.getpid()).close()
+        confined._warm_process(os.getpid(), False).close()
     confined._warm_process.cache_clear()
 
 
