@@ -7,7 +7,7 @@ r"""
 **You will build** the way back through a network: through ReLU, through a layer, through the loss, and through everything together.
 Then you write a test that finds wrong gradients, and a number that calculates its own slopes.
 
-**You will learn** why all slopes together cost about as much as three forward passes, and why a network that learns may still be wrong inside.
+**You will learn** why all slopes together cost little more than a few forward passes, and why a network that learns may still be wrong inside.
 
 **You need** lessons 02 to 06: layers, ReLU, softmax, cross-entropy, and slopes that are felt with small nudges.
 
@@ -66,19 +66,19 @@ def attempt(f, *args):
 
 
 # %%
-def seconds(f, *args):
-    """The shortest of seven runs of `f(*args)`; `...` while it is not written."""
+def milliseconds(f, *args):
+    """How long `f(*args)` takes, the shortest of seven runs; `...` while it is not written."""
     took = []
     for _ in range(7):
         start = perf_counter()
         answer = attempt(f, *args)
         took.append(perf_counter() - start)
-    return ... if answer is ... else min(took)
+    return ... if answer is ... else round(1000 * min(took), 3)
 
 
 # %%
-one_pass = seconds(forward, pixels[:32], network)
-{"seconds for one forward pass": one_pass, "for one step": 2 * weights * one_pass}
+one_pass = milliseconds(forward, pixels[:32], network)
+{"milliseconds for one forward pass": one_pass, "for one step": 2 * weights * one_pass}
 
 # %% [markdown]
 r"""
@@ -602,13 +602,13 @@ A count is not a clock, so we measure as well: the gradient of 32 digits, felt a
 """
 
 # %%
-with_backpropagation = seconds(backpropagate, pixels[:32], labels[:32], network)
-{"felt": 2 * weights * one_pass, "backpropagated": with_backpropagation}
+together = milliseconds(backpropagate, pixels[:32], labels[:32], network)
+{"milliseconds if felt": 2 * weights * one_pass, "backpropagated": together}
 
 # %% [markdown]
 r"""
 The clock says less than the count, because of all that is not multiplication, and the conclusion is the same.
-And the comparison gets better with size: a network with a thousand times as many weights makes feeling a thousand times worse, compared with a forward pass, and backpropagation stays at about three.
+And the comparison gets better with size: with a thousand times as many weights, feeling takes a thousand times as many forward passes, and by the same count backpropagation never takes more than the work of three.
 """
 
 # %% [markdown]
@@ -762,7 +762,7 @@ def find_wrong_gradients(candidates, rng):
         for _ in range(12):
             place = rng.normal(size=5)
             felt = numerical_gradient(f, place)
-            said = np.asarray(gradient(place), dtype=float)
+            said = gradient(place)
             size = max(np.abs(felt).max(), np.abs(said).max())
             if np.abs(said - felt).max() > 1e-4 * size:
                 wrong.add(name)
@@ -1107,7 +1107,7 @@ r"""
 ## What we can do now, and what is still wrong
 
 We go backwards through a network, and every slope is a weighted sum of the slopes behind it.
-All slopes together cost about three forward passes, not two for every weight.
+All slopes together take no more multiplications than three forward passes, not two passes for every weight.
 We can check a gradient, name the first place where it is wrong, and let a number find its slopes by itself.
 
 But a gradient is not a training.

@@ -1019,3 +1019,12 @@ def test_an_answer_that_a_view_cannot_read_is_the_learners_mistake():
 def test_a_view_that_cannot_read_the_right_answer_is_our_fault():
     with pytest.raises(ZeroDivisionError):
         agrees(handle(drawn, drawn), 4, np.random.default_rng(0), view=lambda value: 1 / 0)
+
+
+def test_the_definition_draws_from_a_copy_so_that_a_mistake_can_repeat_the_call():
+    def drawn(rng):
+        return rng.normal()
+
+    one = Handle("drawn", LocalWork({"drawn": drawn}), definition=drawn)
+    agrees(one, np.random.default_rng(0))
+    assert one.calls[-1].args[0].normal() == np.random.default_rng(0).normal()

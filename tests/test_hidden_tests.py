@@ -6,13 +6,18 @@ import contextlib
 import itertools
 import time
 
+import numpy as np
 import pytest
 
 from autograder import session
 from autograder.authoring.syllabus import read_syllabus
 from autograder.catalogue import hint_of, load
 from autograder.compare import Handle, NotYet
-from autograder.hidden_tests import suspects_01_weighted_averages, suspects_03_special_operation
+from autograder.hidden_tests import (
+    suspects_01_weighted_averages,
+    suspects_03_special_operation,
+    suspects_07_backpropagation,
+)
 from autograder.judging import jobs, judge
 from autograder.judging.mutants import Solutions, equivalent, mutants, survives
 from autograder.secret_order import tells_apart
@@ -73,6 +78,12 @@ def test_the_definition_of_a_test_knows_right_from_wrong(lesson, exercise, suspe
     right = load(lesson).definitions[exercise]
     assert [name for name, f in suspects.RIGHT.items() if not right(f)] == []
     assert [name for name, f in suspects.WRONG.items() if right(f)] == []
+
+
+def test_the_definition_of_the_bug_hunt_knows_right_from_wrong_gradients():
+    hunt = load("07_backpropagation").definitions["find_wrong_gradients"]
+    right, wrong = suspects_07_backpropagation.RIGHT, suspects_07_backpropagation.WRONG
+    assert hunt({**right, **wrong}, np.random.default_rng(5)) == set(wrong)
 
 
 SOLUTION = '''

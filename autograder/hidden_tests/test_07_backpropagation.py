@@ -615,11 +615,13 @@ def test_plain_numbers(Value, formula):
 def test_relu_of_a_positive_number(Value):
     """ReLU passes a positive number on, and its slope"""
     agrees(Value, "y = a.relu() * 3\ny.backward()", {"a": 2.5}, ["y.data", "a.grad"])
+    agrees(Value, "y = a.relu() * 3\ny.backward()", {"a": 0.25}, ["y.data", "a.grad"])
 
 
 def test_relu_of_a_negative_number(Value):
     """ReLU stops a negative number, and no slope comes back"""
     agrees(Value, "y = a.relu() * 3 + b\ny.backward()", {"a": -2.5, "b": 1.0}, ["y.data", "a.grad", "b.grad"])
+    agrees(Value, "y = a.relu() * 3 + b\ny.backward()", {"a": -0.25, "b": 1.0}, ["y.data", "a.grad", "b.grad"])
 
 
 def test_relu_and_negative_slopes(Value):

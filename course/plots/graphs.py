@@ -41,10 +41,15 @@ def graph(
     for name, (x, y) in places.items():
         grad = (grads or {}).get(name, ...)
         box = {"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": BLUE}
-        lines = f"{name} = {number(data[name]):.3g}" + ("\n" if written(grad) else "")
-        ax.text(x, y, lines, ha="center", va="center", fontsize=9, bbox=box, zorder=3)
-        if written(grad):
-            ax.text(x, y, f"\ngrad {number(grad):.3g}", color=ORANGE, ha="center", va="center", fontsize=9, zorder=4)
+        centred = {"ha": "center", "va": "center", "fontsize": 9, "zorder": 3}
+        first = f"{name} = {number(data[name]):.3g}"
+        if not written(grad):
+            ax.text(x, y, first, bbox=box, **centred)
+            continue
+        second = f"grad {number(grad):.3g}"
+        ax.text(x, y, f"{first}\n{second}", color="white", bbox=box, **centred)  # the box around both lines
+        ax.text(x, y, f"{first}\n", **centred)
+        ax.text(x, y, f"\n{second}", color=ORANGE, **centred)
     across, up = zip(*places.values(), strict=True)
     ax.set(xlim=(min(across) - 0.45, max(across) + 0.45), ylim=(min(up) - 0.6, max(up) + 0.6))
     return ax
