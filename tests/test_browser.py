@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("playwright")  # it comes with the environment of maintainers
-from browser import Lab, Notebook, choose, make_lab, new_browser, take_picture
+from browser import SECONDS, Lab, Notebook, choose, make_lab, new_browser, take_picture
 from course_copy import answered, copy_of_course, hand_in, solutions, stubs
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
@@ -34,6 +34,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(SECONDS * 1000)
     yield page
     page.close()
 
