@@ -712,10 +712,8 @@ autograder.predict("pieces", happened=pieces(5))
 way = np.linspace(0, 1, 257)
 for ax, depth in zip(plots.panels(3, height=1.6), [1, 2, 4], strict=True):
     heights = curve([hinged, *[folded] * (depth - 1), summed], way)
-    if heights is not ...:
-        ax.plot(way, heights, color=plots.BLUE)
-    ax.set(xlabel="input", ylabel="output")
-    ax.set_title(f"{2**depth} straight pieces from {2 * depth} hidden neurons", fontsize="medium")
+    title = f"{2**depth} straight pieces from {2 * depth} hidden neurons"
+    plots.lines({"": heights}, x=way, xlabel="input", ylabel="output", title=title, ax=ax)
 
 # %% [markdown]
 r"""

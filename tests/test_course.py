@@ -72,6 +72,12 @@ def test_names_at_the_ends_of_lines_keep_their_distance():
     assert min(np.diff(heights)) > 0.05
 
 
+def test_lines_may_be_drawn_into_a_panel():
+    panel = plots.panels(2)[1]
+    assert plots.lines({"a": [1, 2]}, xlabel="x", ylabel="y", title="t", ax=panel) is panel
+    assert len(panel.lines) == 1
+
+
 def test_panels_are_as_many_as_asked_for():
     assert [len(plots.panels(count)) for count in (1, 3)] == [1, 3]
 

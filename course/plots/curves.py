@@ -20,13 +20,14 @@ def lines(
     band: tuple[float, float] | None = None,
     point: tuple[object, object] | None = None,
     scales: tuple[str, str] = ("linear", "linear"),
+    ax: Axes | None = None,
 ) -> Axes:
     """One line for each named series, with the name at its end.
 
     A shorter series, such as a moving average, stands in the middle of the longest.
     `band` shades a range of results, and `point` marks one place. `scales` are those of the two axes, such as "log".
     """
-    (ax,) = panels(1, height=2.8)
+    ax = ax or panels(1, height=2.8)[0]
     ax.set(xscale=scales[0], yscale=scales[1])
     drawn = {name: np.asarray(values) for name, values in series.items() if written(values)}
     if not drawn:
