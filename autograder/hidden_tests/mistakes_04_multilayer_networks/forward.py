@@ -213,3 +213,13 @@ def last_hidden_layer_left_out(X, network):
     for W, b in network[:-2]:
         X = relu(layer(X, W, b))
     return layer(X, *network[-1])
+
+
+@mistake("forward")
+def compared_with_the_last_layer(X, network):
+    """NumPy compares arrays number by number, so `!=` cannot find the last layer: loop over `network[:-1]`."""
+    for W, b in network:
+        X = layer(X, W, b)
+        if (W, b) != network[-1]:
+            X = relu(X)
+    return X
