@@ -1,6 +1,7 @@
 """Pictures of calculations: which number was made of which, and how slopes come back."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -41,7 +42,7 @@ def graph(
     for name, (x, y) in places.items():
         grad = (grads or {}).get(name, ...)
         box = {"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": BLUE}
-        centred = {"ha": "center", "va": "center", "fontsize": 9, "zorder": 3}
+        centred: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 9, "zorder": 3}
         first = f"{name} = {number(data[name]):.3g}"
         if not written(grad):
             ax.text(x, y, first, bbox=box, **centred)
