@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
+from autograder import layers
 from autograder.plain import describe
 from autograder.work import Answer, Work
 
@@ -47,6 +48,18 @@ class Call:
     view: View | None = None
     rtol: float = RTOL
     program: str = ""
+    handed_on: tuple[Call, int] | None = None  # argument number i is the second part of what an earlier call gave
+
+    def again(self, work: Work) -> Answer:
+        """What another function makes of this call, with what it handed on itself before."""
+        args = self.args
+        if self.handed_on is not None:
+            earlier, position = self.handed_on
+            answer = earlier.again(work)
+            if not isinstance(answer.value, list | tuple) or len(answer.value) != 2:
+                return answer
+            args = (*args[:position], answer.value[1], *args[position + 1 :])
+        return work.call(self.exercise, args, self.kwargs)
 
     def seen(self, answer: Answer) -> Any:
         """What is compared of an answer to this call. Raises whatever `view` raises on an answer of another form."""
@@ -92,6 +105,7 @@ class Handle:
         definition: Callable[..., Any] | None = None,
         stand_ins: Mapping[str, Callable[..., Any]] | None = None,
         typed: Callable[..., str] | None = None,
+        seconds: float | None = None,
     ):
         self.name = name
         self.definition = definition
@@ -99,12 +113,13 @@ class Handle:
         self._work = work
         self._stand_ins = dict(stand_ins or {})
         self._typed = typed or getattr(definition, "typed", None)
+        self._seconds = seconds
 
     def ask(self, *args: Any, **kwargs: Any) -> Answer:
         """Call the learner's function; an exception of theirs is part of the answer."""
         if not self._work.has(self.name):
             raise NotStarted
-        answer = self._work.call(self.name, args, kwargs, self._stand_ins)
+        answer = self._work.call(self.name, args, kwargs, self._stand_ins, self._seconds)
         if answer.value is ...:
             raise NotStarted
         program = self._typed(*args, **kwargs) if self._typed else ""
@@ -227,6 +242,8 @@ def show(value: Any) -> str:
         return show(value.item())
     if type(value) is float:
         return f"{value:.10g}" if value % 1 else repr(value)
+    if layers.are_layers(value) and (text := layers.described(value)):
+        return text
     if isinstance(value, list | tuple):
         items = [show(item) for item in value[:_MAX_ITEMS]] + ["..."] * (len(value) > _MAX_ITEMS)
         inside = ", ".join(items)
@@ -281,7 +298,9 @@ def _shapes(value: Any, expected: Any) -> Any:
 
 
 def misfit(value: Any, expected: Any) -> str:
-    """What is wrong with the form of an answer, in words; "" when only its numbers differ."""
+    """What is wrong with the form of an answer, or which part of it; "" when it is one part whose numbers differ."""
+    if wrong := layers.not_right(value, expected, same):
+        return wrong
     if isinstance(expected, str | bool | dict | set | tuple):
         fits = type(value) is type(expected) or (isinstance(value, np.bool_) and isinstance(expected, bool))
         return "" if fits else f"where {describe(expected)} is asked for"

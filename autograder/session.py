@@ -93,6 +93,7 @@ class _Runner:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "essential: without it the exercise earns no points")
         config.addinivalue_line("markers", "secret_order: comes in another order each time, or a counter would do")
+        config.addinivalue_line("markers", "seconds(number): how long each call of the test may take")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Let tests that must not be told by their turn take each other's."""
@@ -132,8 +133,9 @@ class _Runner:
 
 
 def _fixture(name: str, work: Work, definition: Callable[..., Any], stand_ins: Mapping[str, Callable[..., Any]]) -> Any:
-    def give(_: Any) -> Handle:
-        return Handle(name, work, definition, stand_ins)
+    def give(_: Any, request: pytest.FixtureRequest) -> Handle:
+        marked = request.node.get_closest_marker("seconds")
+        return Handle(name, work, definition, stand_ins, seconds=marked.args[0] if marked else None)
 
     return pytest.fixture(name=name)(give)
 

@@ -70,8 +70,12 @@ class Work(ABC):
         args: tuple[Any, ...] = (),
         kwargs: Mapping[str, Any] | None = None,
         stand_ins: Mapping[str, Callable[..., Any]] | None = None,
+        seconds: float | None = None,
     ) -> Answer:
-        """Call the learner's function; `stand_ins` replace other functions of theirs for this call."""
+        """Call the learner's function; `stand_ins` replace other functions of theirs for this call.
+
+        Where the time of a call is limited, it may take `seconds` instead of what calls usually have.
+        """
         functions: list[Callable[..., Any]] = []
         call = {"name": name, "args": args, "kwargs": dict(kwargs or {}), "stand_ins": dict(stand_ins or {})}
         request = pack(call, functions)

@@ -71,6 +71,7 @@ class ProcessWork(Work):
         self._stand_ins: frozenset[str] = frozenset()
         self._stopped: dict[tuple[str, frozenset[str]], str] = {}
         self._seconds_left = 2 * self._limits.cells
+        self._a_call = self._limits.call
 
     def __enter__(self) -> ProcessWork:
         self._run_cells()
@@ -106,7 +107,9 @@ class ProcessWork(Work):
         args: tuple[Any, ...] = (),
         kwargs: Mapping[str, Any] | None = None,
         stand_ins: Mapping[str, Callable[..., Any]] | None = None,
+        seconds: float | None = None,
     ) -> Answer:
+        self._a_call = self._limits.call if seconds is None else seconds
         standing_in = frozenset(stand_ins or ())
         if standing_in != self._stand_ins:
             # Stand-ins are right answers: a process that has seen them must not answer without them.
@@ -134,7 +137,7 @@ class ProcessWork(Work):
         except (Late, Gone, NotPlain) as problem:
             ended = self._end()
             if isinstance(problem, Late):
-                ended = f"did not finish within {self._limits.call:g} s"
+                ended = f"did not finish within {self._a_call:g} s"
             elif isinstance(problem, Unasked):
                 ended = "sent answers that nobody asked for"
             raise Stopped(f"sent {problem}" if isinstance(problem, NotPlain) else ended) from None
@@ -146,7 +149,7 @@ class ProcessWork(Work):
             self._run_cells()
         if self._seconds_left <= 0 or self._process is None:
             raise Stopped("was not called any more: what came before it used up the notebook's time")
-        deadline = time.monotonic() + self._limits.call
+        deadline = time.monotonic() + self._a_call
         if serve is None:
             return read(self._process.converse(kind, body, deadline))
         with Callbacks(serve, deadline) as callbacks:
