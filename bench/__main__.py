@@ -12,7 +12,7 @@ from rich.console import Console
 
 from autograder.gradebook.nbgrader_plugin import put_tools_on_path
 from autograder.places import ROOT
-from bench import checks, grading, hostile, parts
+from bench import checks, grading, hostile, parts, training
 from bench.tables import Table, write_into
 
 PARTS: dict[str, Callable[[argparse.Namespace], Iterable[Table]]] = {
@@ -21,6 +21,8 @@ PARTS: dict[str, Callable[[argparse.Namespace], Iterable[Table]]] = {
     "checks": lambda args: [checks.waiting(repeats=5)],
     "hostile": lambda args: [hostile.compare(args.attacks)],
     "memory": lambda args: [grading.memory((args.count, 10 * args.count))],
+    "training": lambda args: [training.compare(epochs=20, repeats=7)],
+    "lessons": lambda args: [training.lessons()],
 }
 
 
