@@ -43,3 +43,12 @@ def init_network(sizes, rng):
     for d, k in pairwise(sizes):
         network.append((rng.normal(scale=np.sqrt(2 / d), size=(d, k)), np.zeros(k)))
     return network
+
+
+def predict(X, network):
+    """The labels `(n,)` that `network` gives to the rows of `X`: the largest output of each.
+
+    >>> predict([[1, 2], [5, 0]], [([[1, 0, 2], [1, 3, 0]], [0, 0, 0])])
+    array([1, 2])
+    """
+    return np.argmax(forward(X, network), axis=1)

@@ -38,6 +38,33 @@ def cross_entropy(Z, labels):
     return float(np.mean(log_of_sum - Z[np.arange(len(Z)), labels]))
 
 
+def confusion_matrix(labels, predicted, classes):
+    """How often each class (row) was predicted as each class (column), as whole numbers.
+
+    >>> confusion_matrix([0, 0, 0, 2], [0, 1, 1, 2], 3)
+    array([[1, 2, 0],
+           [0, 0, 0],
+           [0, 0, 1]])
+    """
+    matrix = np.zeros((classes, classes), dtype=int)
+    for label, answer in zip(labels, predicted, strict=True):
+        matrix[label, answer] += 1
+    return matrix
+
+
+def split(X, labels, test_fraction, rng):
+    """`X_train, labels_train, X_test, labels_test`: shuffled, disjoint, every row with its label.
+
+    >>> [len(part) for part in split(np.eye(4), [0, 1, 2, 3], 0.25, np.random.default_rng(0))]
+    [3, 3, 1, 1]
+    """
+    X, labels = np.asarray(X), np.asarray(labels)
+    order = rng.permutation(len(X))
+    count = round(len(X) * test_fraction)
+    test, train = order[:count], order[count:]
+    return X[train], labels[train], X[test], labels[test]
+
+
 def standardize(train, test):
     """Both tables, each column minus the mean of `train`, over the standard deviation of `train`.
 
