@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from autograder import programs
-from autograder.compare import Call, form, same
+from autograder.alike import form, same
+from autograder.compare import Call
 from autograder.work import Answer, LocalWork
 
 Function = TypeVar("Function", bound=Callable[..., Any])  # a function, or a class where the exercise is one

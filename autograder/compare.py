@@ -14,15 +14,12 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder import layers
+from autograder.alike import RTOL, SLACK, asked_for, misfit, numbers_in, same, shapes
 from autograder.plain import describe
+from autograder.shown import show
 from autograder.work import Answer, Work
 
 View = Callable[[Any], Any]
-_MAX_ITEMS = 12
-_MAX_TEXT = 200
-RTOL = 1e-5  # a right solution may calculate in float32
-_SLACK = 1e-9  # for bounds that rounding may just overstep
 
 
 class NotYet(Exception):
@@ -164,21 +161,21 @@ def has_shape(function: Handle, *args: Any, **kwargs: Any) -> None:
     """The learner's value must have the shape of the definition's; of several in a list or tuple, each its own."""
     value = function(*args, **kwargs)
     expected = definition_of(function)(*args, **kwargs)
-    given, wanted = _shapes(value, expected), _shapes(expected, expected)
+    given, wanted = shapes(value, expected), shapes(expected, expected)
     if given != wanted:
         apart = isinstance(wanted, list)
         several = (
             f"of shapes {given}, where {wanted} are asked for" if given else f"where {describe(expected)} is asked for"
         )
-        function.fail(several if apart else _asked_for(_numbers(value), np.shape(expected)))
+        function.fail(several if apart else asked_for(numbers_in(value), np.shape(expected)))
 
 
 def lies_in(function: Handle, bounds: tuple[float, float], *args: Any, **kwargs: Any) -> float:
     """The learner's value, which must be one number within the bounds; a shape is compared by `has_shape`."""
-    numbers = _numbers(function(*args, **kwargs))
+    numbers = numbers_in(function(*args, **kwargs))
     if numbers is None or numbers.size != 1:
         function.fail("where one number is asked for")
-    if not bounds[0] - _SLACK <= numbers.item() <= bounds[1] + _SLACK:
+    if not bounds[0] - SLACK <= numbers.item() <= bounds[1] + SLACK:
         function.fail(f"where a number from {bounds[0]} to {bounds[1]} is asked for")
     return float(numbers.item())
 
@@ -201,121 +198,9 @@ def leaves_alone(function: Handle, *args: Any, **kwargs: Any) -> None:
         raise NotYet(f"{function.calls[-1]} changed the argument that it was given")
 
 
-def same(value: Any, expected: Any, rtol: float = RTOL) -> bool:
-    """Whether two plain values agree: numbers within `rtol` of the largest, the rest exactly."""
-    if type(value) is np.ndarray and value.ndim == 0:
-        value = value[()]
-    if isinstance(expected, str | bool | type(None)):
-        return type(value) in (type(expected), np.bool_) and value == expected
-    if isinstance(expected, dict):
-        return (
-            isinstance(value, dict)
-            and value.keys() == expected.keys()
-            and all(same(value[key], expected[key], rtol) for key in expected)
-        )
-    if isinstance(expected, set):
-        return isinstance(value, set | frozenset) and value == expected
-    right = None if isinstance(expected, tuple) else _numbers(expected)
-    if right is not None:
-        return _close(value, right, rtol)
-    if isinstance(expected, list | tuple):
-        return (
-            isinstance(value, list | tuple)
-            and len(value) == len(expected)
-            and all(same(v, e, rtol) for v, e in zip(value, expected, strict=True))
-        )
-    return type(value) is type(expected) and bool(np.array_equal(value, expected))
-
-
-def form(value: Any) -> tuple[int, ...] | None:
-    """The shape of numbers, in an array or in lists; None for anything else."""
-    numbers = _numbers(value)
-    return None if numbers is None else numbers.shape
-
-
-def show(value: Any) -> str:
-    """A value as a learner would type it, shortened where it is long."""
-    if type(value) is np.ndarray:
-        beginning = value[(slice(_MAX_ITEMS + 1),) * value.ndim]  # a list of all of it may not fit in memory
-        return f"np.array({show(beginning.tolist())})"
-    if isinstance(value, np.generic):
-        return show(value.item())
-    if type(value) is float:
-        return f"{value:.10g}" if value % 1 else repr(value)
-    if layers.are_layers(value) and (text := layers.described(value)):
-        return text
-    if isinstance(value, list | tuple):
-        items = [show(item) for item in value[:_MAX_ITEMS]] + ["..."] * (len(value) > _MAX_ITEMS)
-        inside = ", ".join(items)
-        text = f"[{inside}]" if isinstance(value, list) else f"({inside}{',' * (len(value) == 1)})"
-        return _shortened(text, 4 * _MAX_TEXT)
-    if callable(value) or isinstance(value, np.random.Generator):
-        return "f" if callable(value) else "rng"
-    return _shortened(repr(value), _MAX_TEXT)
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most] + " ..."
-
-
 def definition_of(function: Handle) -> Callable[..., Any]:
     """The definition of the exercise. It works on copies: mistakes repeat a call, generators too, as it was made."""
     right = function.definition
     if right is None:
         raise LookupError(f"no @definition({function.name!r})")
     return lambda *args, **kwargs: right(*copy.deepcopy(args), **copy.deepcopy(kwargs))
-
-
-def _close(value: Any, expected: np.ndarray, rtol: float) -> bool:
-    """Numbers of the same count within `rtol` of the largest expected one, whatever their shape."""
-    numbers = _numbers(value)
-    if numbers is None or numbers.size != expected.size:
-        return False
-    numbers, expected = numbers.ravel(), expected.ravel()
-    finite = np.isfinite(expected)
-    if not np.array_equal(numbers[~finite], expected[~finite], equal_nan=True):
-        return False
-    size = np.abs(expected[finite]).max(initial=0.0)
-    tolerance = rtol * size if size else _SLACK
-    return bool(np.all(np.abs(numbers[finite] - expected[finite]) <= tolerance))
-
-
-def _numbers(value: Any) -> np.ndarray | None:
-    """The value as an array of floats, or None when it is not numbers."""
-    try:
-        array = np.asarray(value)
-        return array.astype(float) if array.dtype.kind in "biuf" else None
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _shapes(value: Any, expected: Any) -> Any:
-    """The shape of numbers, or a list with one for each part where `expected` is a tuple or a list of unlike parts."""
-    apart = isinstance(expected, tuple) or (isinstance(expected, list) and form(expected) is None)
-    if apart and isinstance(value, list | tuple):
-        return [_shapes(part, right) for part, right in zip(value, expected, strict=False)]
-    return None if apart else form(value)
-
-
-def misfit(value: Any, expected: Any) -> str:
-    """What is wrong with the form of an answer, or which part of it; "" when it is one part whose numbers differ."""
-    if wrong := layers.not_right(value, expected, same):
-        return wrong
-    if isinstance(expected, str | bool | dict | set | tuple):
-        fits = type(value) is type(expected) or (isinstance(value, np.bool_) and isinstance(expected, bool))
-        return "" if fits else f"where {describe(expected)} is asked for"
-    if form(expected) is None:
-        return ""
-    numbers = _numbers(value)
-    if numbers is None or numbers.size != np.size(expected):
-        return _asked_for(numbers, np.shape(expected))
-    return ""
-
-
-def _asked_for(numbers: np.ndarray | None, shape: tuple[int, ...]) -> str:
-    """The form that an answer should have had, in words."""
-    if not shape:
-        return "where one number is asked for"
-    if numbers is None:
-        return "where an array of numbers is asked for"
-    return f"of shape {numbers.shape}, where shape {shape} is asked for"

@@ -10,7 +10,8 @@ import random
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from autograder.compare import Handle, definition_of, misfit, same
+from autograder.alike import misfit, same
+from autograder.compare import Handle, definition_of
 
 Item = TypeVar("Item")
 _TIMES = 4  # that each suspect is asked about, so that guessing does not help either

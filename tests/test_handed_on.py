@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from autograder import layers
+from autograder.alike import same
 from autograder.catalogue import Recogniser
-from autograder.compare import Handle, NotYet, same, show
+from autograder.compare import Handle, NotYet
 from autograder.grading.process import Limits, ProcessWork
 from autograder.handed_on import agrees_step_by_step
 from autograder.session import run
+from autograder.shown import show
 from autograder.work import LocalWork
 
 

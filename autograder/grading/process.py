@@ -109,7 +109,7 @@ class ProcessWork(Work):
         stand_ins: Mapping[str, Callable[..., Any]] | None = None,
         seconds: float | None = None,
     ) -> Answer:
-        self._a_call = self._limits.call if seconds is None else seconds
+        self._a_call = max(self._limits.call, seconds or 0.0)
         standing_in = frozenset(stand_ins or ())
         if standing_in != self._stand_ins:
             # Stand-ins are right answers: a process that has seen them must not answer without them.

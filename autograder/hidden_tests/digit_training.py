@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 
-from autograder.compare import form
+from autograder.alike import form
 
 
 def train(X, labels, rng, sizes=(64, 48, 10), epochs=25, batch_size=32, rate=0.1, *, downhill=True, shuffled=True):

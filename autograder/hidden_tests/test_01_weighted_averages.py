@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from autograder.catalogue import definition
-from autograder.compare import agrees, has_shape, leaves_alone, lies_in, refuses, show
+from autograder.compare import agrees, has_shape, leaves_alone, lies_in, refuses
 from autograder.hidden_tests.suspects_01_weighted_averages import RIGHT, WRONG
 from autograder.secret_order import tells_apart
+from autograder.shown import show
 
 SEEDS = (0, 1)
 FORMS = {"lists": list, "tuples": tuple, "arrays": np.array}

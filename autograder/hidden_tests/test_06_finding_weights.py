@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
+from autograder.alike import form, same
 from autograder.catalogue import definition
-from autograder.compare import agrees, form, leaves_alone, same
+from autograder.compare import agrees, leaves_alone
 
 SEEDS = (0, 1)
 FORMS = {"lists": lambda given: np.asarray(given).tolist(), "arrays": np.array}

@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from autograder.alike import form, same
 from autograder.catalogue import definition
-from autograder.compare import agrees, form, leaves_alone, same
+from autograder.compare import agrees, leaves_alone
 from autograder.handed_on import agrees_step_by_step
 from autograder.hidden_tests.digit_training import misfit, reading, shapes, share_right, train
 from course.data import digits

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 
 from autograder import programs
-from autograder.compare import Handle, NotStarted, NotYet, same
+from autograder.alike import same
+from autograder.compare import Handle, NotStarted, NotYet
 from autograder.lessons import Example, Exercise, LessonIndex
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict, overall
 from autograder.work import Work

@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.compare import same
-from autograder.compare import show as as_typed
+from autograder.alike import same
 from autograder.notebook import progress
 from autograder.notebook.show import Paragraph, Shown, Table, message, shown
 from autograder.plain import describe
+from autograder.shown import show as as_typed
 
 logger = logging.getLogger(__name__)
 _NOTHING = object()
