@@ -24,7 +24,7 @@ def gradients_on_the_way(bug: str, X: np.ndarray, labels: np.ndarray, network: N
 
     Z2 are the scores (n, k), A1 the hidden values after ReLU and Z1 before it (n, h); the rest are the weights.
     """
-    (W1, b1), (W2, b2) = network
+    W1, b1, W2, b2 = *network[0], *network[1]
     Z1 = X @ W1 + b1
     A1 = np.maximum(Z1, 0)
     Z2 = A1 @ W2 + b2
