@@ -194,6 +194,11 @@ def refuses(function: Handle, *args: Any, **kwargs: Any) -> None:
 def leaves_alone(function: Handle, *args: Any, **kwargs: Any) -> None:
     """The call must not change its arguments."""
     function(*args, **kwargs)
+    left_alone(function)
+
+
+def left_alone(function: Handle) -> None:
+    """The latest call must not have changed its arguments."""
     if function.calls[-1].answer.changed:
         raise NotYet(f"{function.calls[-1]} changed the argument that it was given")
 
