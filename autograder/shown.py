@@ -28,6 +28,9 @@ def show(value: Any) -> str:
         inside = ", ".join(items)
         text = f"[{inside}]" if isinstance(value, list) else f"({inside}{',' * (len(value) == 1)})"
         return _shortened(text, 4 * _MAX_TEXT)
+    if type(value) is dict:
+        pairs = [f"{show(key)}: {show(item)}" for key, item in list(value.items())[:_MAX_ITEMS]]
+        return _shortened(f"{{{', '.join(pairs + ['...'] * (len(value) > _MAX_ITEMS))}}}", 4 * _MAX_TEXT)
     if callable(value) or isinstance(value, np.random.Generator):
         return "f" if callable(value) else "rng"
     return _shortened(repr(value), _MAX_TEXT)

@@ -29,6 +29,20 @@ def one_bias(grad_out, X, W):
 
 
 @mistake("layer_backward")
+def one_mean_bias(grad_out, X, W):
+    """All biases get one mean slope: each output has its own bias, so add up over the examples, `axis=0`."""
+    dX, dW, _ = _right(grad_out, X, W)
+    return dX, dW, np.mean(grad_out)
+
+
+@mistake("layer_backward")
+def entries_multiplied(grad_out, X, W):
+    """`*` multiplies entry by entry: these are sums of products, so they need `@`, with one table turned around."""
+    grad_out, X, W = _arrays(grad_out, X, W)
+    return grad_out * W, X * grad_out, grad_out.sum(axis=0)
+
+
+@mistake("layer_backward")
 def bias_along_rows(grad_out, X, W):
     """The slopes of the biases are added along the rows: the examples share a bias, so go down the columns."""
     dX, dW, _ = _right(grad_out, X, W)

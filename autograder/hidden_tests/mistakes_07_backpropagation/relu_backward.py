@@ -30,6 +30,13 @@ def both_must_be_positive(grad_out, x):
 
 
 @mistake("relu_backward")
+def same_sign(grad_out, x):
+    """The product of gradient and input decides here: look at the input alone."""
+    grad_out, x = _arrays(grad_out, x)
+    return np.where(grad_out * x > 0, grad_out, 0.0)
+
+
+@mistake("relu_backward")
 def slope_only(grad_out, x):
     """This is the slope of ReLU itself: it still has to be multiplied by the gradient that arrives."""
     return np.where(np.asarray(x) > 0, 1.0, 0.0)

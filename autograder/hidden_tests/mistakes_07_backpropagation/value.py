@@ -215,6 +215,14 @@ class ReluStopsNegativeSlopes(_Right):
 
 
 @mistake("Value")
+class ReluGivesANumber(_Right):
+    """`relu` gives a plain number, which remembers nothing: make a new value with `made_of`."""
+
+    def relu(self):
+        return max(self.data, 0.0)
+
+
+@mistake("Value")
 class ReluInPlace(_Right):
     """`relu` changes the value itself: it makes a new one, and the old one keeps its data."""
 
