@@ -627,6 +627,7 @@ def test_a_call_that_was_stopped_is_evidence():
         ((1,), "(1,)"),
         (np.random.default_rng(0), "rng"),
         (abs, "f"),
+        ({"ant": (abs, len)}, "{'ant': (f, f)}"),
         ("text", "'text'"),
         (math.nan, "nan"),
         ("x" * 300, "'" + "x" * 199 + " ..."),
