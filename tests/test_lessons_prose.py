@@ -178,6 +178,7 @@ def test_the_untouched_lesson_runs(lesson, stand_ins):
     run((cell.stubbed for cell in code_of(lesson)), draw=True)
 
 
+@pytest.mark.slow
 def test_the_lesson_runs_with_any_one_exercise_still_open(lesson, stand_ins):
     names = [cell.labels["exercise"] for cell in code_of(lesson) if "exercise" in cell.labels]
     for name in names:
