@@ -500,12 +500,12 @@ So we subtract the average of all digits together, and take what remains as the 
 
 # %%
 weight_lists = averages - pixels.mean(axis=0)
-title = "Ten lists of weights. Orange: ink here speaks for the digit"
-figure = plots.images(weight_lists, names=range(10), columns=10, signed=True, title=title)
+title = "Ten lists of weights: orange speaks for the digit, a minus against"
+figure = plots.images(weight_lists, names=range(10), columns=5, signed=True, title=title)
 
 # %% [markdown]
 r"""
-Blue pixels have negative weights, so ink there speaks against the digit.
+Purple pixels have negative weights, so ink there speaks against the digit; the clearly negative ones bear a minus.
 Look at the zero: ink in the middle is the strongest evidence against it.
 """
 
@@ -597,7 +597,7 @@ named = labels if scores is ... else np.argmax(scores, axis=1)
 wrong = np.flatnonzero(named != labels)[:8]
 called = [f"{labels[i]} called {named[i]}" for i in wrong]
 mistakes = pixels[wrong] if wrong.size else ...
-figure = plots.images(mistakes, names=called, title="What the layer gets wrong")
+figure = plots.images(mistakes, names=called, columns=4, title="What the layer gets wrong")
 
 # %% [markdown]
 r"""
@@ -621,7 +621,15 @@ mixed
 
 # %% [markdown]
 r"""
-The sailor gives Monday 2.5 and Thursday 6.25, bias included.
+Here is what the sailor gives to each of the two, bias included.
+"""
+
+# %%
+of_monday, of_thursday = (float(np.dot(sailor, some_day) - 4) for some_day in (monday, thursday))
+of_monday, of_thursday
+
+# %% [markdown]
+r"""
 What does the sailor give the mixed day?
 """
 
@@ -632,7 +640,7 @@ predict("mixed_day", ...)
 predict("mixed_day", happened=float(np.dot(sailor, mixed) - 4))
 
 # %%
-0.25 * 2.5 + 0.75 * 6.25
+0.25 * of_monday + 0.75 * of_thursday
 
 # %% [markdown]
 r"""

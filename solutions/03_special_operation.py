@@ -116,6 +116,7 @@ r"""
 
 One neuron is not enough, so let us take more: a first layer with eight neurons, and a second layer that weighs their results.
 We let chance draw twenty thousand such pairs of layers.
+`rng` is NumPy's source of chance, a *random number generator*: with the same seed, here 0, it draws the same numbers every time.
 (`@` also works on stacks of tables: one line sends the corners through all of them.)
 At how many corners is the best pair right?
 """
@@ -221,7 +222,6 @@ count_parameters(sizes), count_parameters([64, 10])
 
 # %% [markdown]
 r"""
-
 ### Really the same?
 
 We send five examples through the four layers and through the one, and look for the largest difference.
@@ -288,6 +288,7 @@ predict("week", happened=round(of_average - average_of, 6))
 r"""
 It makes no difference, and it never does for a neuron.
 Multiplying all values by 1.8 multiplies their average by 1.8, and adding 32 to all of them adds 32 to the average.
+
 ### What a curve does
 
 Now something that is no neuron.
@@ -940,7 +941,7 @@ We have seen what is right about it: adding a number, and multiplying by a numbe
 Now multiply not by a number, but by *another weighted sum of the inputs*.
 Let $s = x_1 + x_2$ count the switches that are up, and let $t = 2 - x_1 - x_2$ count those that are down.
 Both are neurons as in lesson 02.
-Which output does $s \cdot t$ give at the four corners?
+What output does $s \cdot t$ give at the four corners?
 Type four numbers with brackets around them, such as `[0, 0, 0, 1]`.
 """
 
@@ -981,7 +982,7 @@ def fitted(operation, X, labels, layers=1):
 r"""
 ### The rings
 
-Which part of new points, from the same rings, will the network *without* an operation tell apart?
+What share of new points, from the same rings, will the network *without* an operation tell apart?
 One half could be had by tossing a coin.
 """
 
@@ -1029,7 +1030,7 @@ It depends on how often the power is taken, once in each hidden layer.
 ### Exercise: polynomial degree (4 minutes)
 
 The special operation is a power, $x^p$, and the network has so many hidden layers, with nothing after the last layer.
-Which is the largest degree in the input that the output can have?
+What is the largest degree in the input that the output can have?
 """
 
 

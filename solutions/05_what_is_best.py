@@ -309,7 +309,7 @@ check("one_hot")
 
 # %% [markdown]
 r"""
-Now to something real: 1797 handwritten digits, each an image of 8 x 8 pixels, as a row of 64 numbers from 0 to 1.
+Now to something real: the handwritten digits of lesson 02, each an image of 8 x 8 pixels, as a row of 64 numbers from 0 to 1.
 They come with scikit-learn, and lesson 11 will ask where they come from.
 """
 
@@ -319,7 +319,7 @@ X.shape, labels.shape
 
 # %%
 few = labels[200:208]
-eight = plots.images(X[200:208], names=few, title="Eight of the digits, and their labels")
+eight = plots.images(X[200:208], names=few, title="Each image has a label, the name of its class")
 
 # %%
 title = "One 1 in each row, in the column of its label"
@@ -331,14 +331,14 @@ r"""
 ## A classifier made of averages
 
 For a judge we need somebody to judge.
-Here is a classifier that takes one line and no training: for each class, the *average image*.
+We take up the averages of lesson 02, which need one line and no training: for each class, the *average image*.
 """
 
 # %%
 means = np.array([X[labels == c].mean(axis=0) for c in range(10)])
 
 # %%
-ten = plots.images(means, names=range(10), columns=5, title="Ten averages of images")
+ten = plots.images(means, names=range(10), columns=5, title="Each average still looks like its digit")
 
 # %% [markdown]
 r"""
@@ -350,6 +350,7 @@ $$\lVert x - m_c \rVert^2 = \lVert x \rVert^2 - 2\, x \cdot m_c + \lVert m_c \rV
 The first term is the same for all classes.
 So nearest means: the largest $2\, x \cdot m_c - \lVert m_c \rVert^2$.
 That is a weighted sum plus a bias, and ten of them side by side are a *layer*, with the average images as weights.
+(Lesson 02 took the average of all digits away first, and half of everything; that moves no winner.)
 """
 
 # %%
@@ -489,6 +490,7 @@ r"""
 The product is so small that the computer calls it zero.
 The logarithm turns the product into a sum, which is a handy number, and a sum divided by the count is an average.
 So the mistake of one image is $-\log p$, where $p$ is the probability that its true class got.
+It is also called the *surprise*: the less probable the truth was found, the larger it is.
 """
 
 # %%
@@ -943,7 +945,7 @@ chances = [np.random.default_rng(seed) for seed in range(20)]
 results = [unseen_accuracy(split(X, labels, 0.25, rng)) for rng in chances]
 
 # %%
-names = {"xlabel": "accuracy on unseen digits", "title": "Twenty splits, many results"}
+names = {"xlabel": "accuracy on unseen digits", "title": "Twenty splits, and the accuracy differs"}
 ax = plots.spread({"by chance": results}, **names)
 
 # %% [markdown]

@@ -564,7 +564,8 @@ stall_slope(-2.0, 0.5), two_slopes(stall_loss, [-2.0, 0.5])[0]
 # %% [markdown]
 r"""
 Both numbers agree, but for the last digits, and the loop did not nudge anything.
-For all weights at once, with the table $X$ of inputs and the list $e$ of mistakes:
+For all weights at once, with the table $X$ of inputs and the list $e$ of mistakes, it looks like this.
+$L$ is the loss, $\frac{\partial L}{\partial w}$ is read "the slope of $L$ in $w$", and $X^\top$ is `X.T`:
 
 $$\frac{\partial L}{\partial w} = \frac{2}{n} \sum_i e_i\, x_i = \frac{2}{n} X^\top e \qquad\qquad \frac{\partial L}{\partial b} = \frac{2}{n} \sum_i e_i$$
 
@@ -644,8 +645,8 @@ These are the standard deviations: some inputs vary by thirty, others by half a 
 """
 
 # %%
-Z = np.zeros(X.shape)
-Z[learn], Z[test] = standardize(X[learn], X[test])
+X_scaled = np.zeros(X.shape)
+X_scaled[learn], X_scaled[test] = standardize(X[learn], X[test])
 
 # %% [markdown]
 r"""
@@ -689,7 +690,7 @@ r"""
 check("fit_linear")
 
 # %%
-fit_linear(Z[learn], y[learn], 0.2, 1000)
+fit_linear(X_scaled[learn], y[learn], 0.2, 1000)
 
 # %% [markdown]
 r"""
@@ -701,7 +702,7 @@ So we can see how far our walk has come.
 """
 
 # %%
-with_ones = np.column_stack([Z[learn], np.ones(300)])
+with_ones = np.column_stack([X_scaled[learn], np.ones(300)])
 exact, *_ = np.linalg.lstsq(with_ones, y[learn], rcond=None)
 lowest = np.mean((with_ones @ exact - y[learn]) ** 2)
 
@@ -714,7 +715,7 @@ def loss_after(inputs, rate, steps):
 
 
 # %%
-lowest, loss_after(Z, 0.2, 10), loss_after(Z, 0.2, 1000)
+lowest, loss_after(X_scaled, 0.2, 10), loss_after(X_scaled, 0.2, 1000)
 
 # %% [markdown]
 r"""
@@ -726,7 +727,7 @@ The square root of the loss is about how far a prediction is off, and here are t
 # %%
 def typical_mistake(people, weights):
     """The root of the mean squared error on these people."""
-    return np.sqrt(np.mean((Z[people] @ weights[:-1] + weights[-1] - y[people]) ** 2))
+    return np.sqrt(np.mean((X_scaled[people] @ weights[:-1] + weights[-1] - y[people]) ** 2))
 
 
 # %%
@@ -756,7 +757,7 @@ def largest_rate(inputs):
 
 
 # %%
-largest_rate(X[learn]), largest_rate(Z[learn])
+largest_rate(X[learn]), largest_rate(X_scaled[learn])
 
 # %% [markdown]
 r"""
@@ -767,7 +768,7 @@ We give both the same chance, nine tenths of their own largest rate, and count s
 # %%
 counts = [1, 3, 10, 30, 100, 300, 1000, 3000]
 series = {}
-for name, inputs in {"raw": X, "one scale": Z}.items():
+for name, inputs in {"raw": X, "one scale": X_scaled}.items():
     series[name] = [loss_after(inputs, 0.9 * largest_rate(inputs[learn]), n) for n in counts]
 series["least squares"] = np.full(len(counts), lowest)
 
@@ -792,7 +793,7 @@ def pair_loss(inputs, weights):
 
 
 # %%
-raw_pair, scaled_pair = (partial(pair_loss, inputs[:, [2, 3]]) for inputs in (X, Z))
+raw_pair, scaled_pair = (partial(pair_loss, inputs[:, [2, 3]]) for inputs in (X, X_scaled))
 raw_path = gradient_descent(partial(two_slopes, raw_pair), [-4, -2], 8e-5, 30)
 scaled_path = gradient_descent(partial(two_slopes, scaled_pair), [-40, -20], 0.2, 30)
 
@@ -918,7 +919,7 @@ def weights_after(steps, rate=0.5):
 shown = [weights_after(steps)[0] for steps in (1, 200)]
 scaled = ... if shown[0] is ... else [w / np.abs(w).max() for w in shown]
 names = ["after 1 step", "after 200 steps"]
-title = "Orange speaks for a nine, purple for a four"
+title = "Orange speaks for a nine, purple with a minus for a four"
 _ = plots.images(scaled, names=names, columns=2, signed=True, title=title)
 
 # %% [markdown]

@@ -122,6 +122,24 @@ def test_regions_and_images_leave_out_what_is_not_written():
     assert plots.images(..., title="t").axes[0].texts[0].get_text().startswith("nothing to draw yet")
 
 
+def test_no_line_is_known_by_its_colour_alone():
+    ax = plots.lines({"a": [0, 1], "b": [1, 0], "c": [2, 2], "d": [3, 1]}, xlabel="x", ylabel="y", title="t")
+    assert len({line.get_linestyle() for line in ax.lines}) == 4
+
+
+def test_names_at_the_ends_stay_below_the_title():
+    ax = plots.lines({"a": [0, 1], "b": [0, 1], "c": [0, 1]}, xlabel="x", ylabel="y", title="t")
+    heights = sorted(ax.transLimits.transform(text.get_position())[1] for text in ax.texts)
+    assert heights[-1] <= 1.0 + 1e-9
+    assert np.diff(heights).min() > 0.069
+
+
+def test_a_clearly_negative_pixel_bears_a_minus():
+    figure = plots.images([[4.0, -0.5, -2.0, -4.0], [0.0, 1.0, 2.0, 3.0]], columns=2, signed=True, title="t")
+    places = [ax.collections[0].get_offsets().tolist() for ax in figure.axes]
+    assert places == [[[0.0, 1.0], [1.0, 1.0]], []]
+
+
 def test_images_share_one_scale():
     figure = plots.images([[0.0, 1.0, 2.0, 4.0], [0.0, 0.0, 0.0, 1.0]], names=[7, 8], columns=2, title="t")
     assert [ax.images[0].get_clim() for ax in figure.axes] == [(0.0, 4.0)] * 2

@@ -7,6 +7,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 BLUE, ORANGE, GREEN, PINK, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#767676"  # Okabe and Ito, and a grey
 COLORS = (BLUE, ORANGE, GREEN, PINK)
+DASHES = ("-", "--", "-.", ":")  # so that no line is known by its colour alone
 WIDTH = 4.8  # inches: small enough to see the cell above and the sentence below
 
 

@@ -8,6 +8,8 @@ from matplotlib.figure import Figure
 
 from course.plots.frames import WIDTH, say_what_is_missing, written
 
+CLEARLY = 0.25  # the share of the largest size from which a negative pixel gets its minus
+
 
 def images(
     rows: object,
@@ -19,8 +21,8 @@ def images(
 ) -> Figure:
     """Each row of pixels (n, 64), or each picture (n, height, width), as a small image with its name above.
 
-    Grey levels, dark for much. With `signed`, blue is negative, orange positive, white is zero,
-    on one scale for all images.
+    Grey levels, dark for much. With `signed`, purple is negative, orange positive, white is zero,
+    on one scale for all images, and a bar (a minus) lies on the pixels that are clearly negative.
     """
     if not written(rows):
         figure = plt.figure(figsize=(WIDTH, 1.2), layout="constrained")
@@ -38,6 +40,10 @@ def images(
         ax.axis("off")
     for i, (ax, picture) in enumerate(zip(frames, pictures, strict=False)):
         ax.imshow(picture, cmap=colors, vmin=least, vmax=most)
+        if signed:
+            rows_of, columns_of = np.nonzero(picture < -CLEARLY * most)
+            bar = (0.45 * 72 * size / picture.shape[1]) ** 2  # points squared, for a bar of almost half a pixel
+            ax.scatter(columns_of, rows_of, bar, "white", "_", linewidths=0.8)
         if names is not None:
             ax.set_title(str(names[i]), fontsize=8, pad=2)
     figure.suptitle(title, fontsize="medium")

@@ -7,9 +7,18 @@ import numpy as np
 from matplotlib.axes import Axes
 from numpy.typing import ArrayLike
 
-from course.plots.frames import BLUE, COLORS, GREY, ORANGE, finished, number, panels, say_what_is_missing, written
-
-_STYLES = ("-", "--", "-.", ":")
+from course.plots.frames import (
+    BLUE,
+    COLORS,
+    DASHES,
+    GREY,
+    ORANGE,
+    finished,
+    number,
+    panels,
+    say_what_is_missing,
+    written,
+)
 
 
 def misses(values: ArrayLike, prediction: object, *, xlabel: str, title: str) -> Axes:
@@ -35,7 +44,7 @@ def valleys(series: Mapping[str, object], *, x: ArrayLike, xlabel: str, ylabel: 
     drawn = {name: np.asarray(losses) for name, losses in series.items() if written(losses)}
     if not drawn:
         say_what_is_missing(ax)
-    for (name, losses), color, style in zip(drawn.items(), cycle(COLORS), cycle(_STYLES), strict=False):
+    for (name, losses), color, style in zip(drawn.items(), cycle(COLORS), cycle(DASHES), strict=False):
         ax.plot(x, losses, style, color=color)
         ax.text(x[-1], losses[-1], f"  {name}", color=color, va="center")
         lowest = int(np.argmin(losses))
