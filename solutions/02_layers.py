@@ -505,7 +505,7 @@ figure = plots.images(weight_lists, names=range(10), columns=5, signed=True, tit
 
 # %% [markdown]
 r"""
-Purple pixels have negative weights, so ink there speaks against the digit; the clearly negative ones bear a minus.
+Purple pixels have negative weights, so ink there speaks against the digit; the most negative ones bear a minus.
 Look at the zero: ink in the middle is the strongest evidence against it.
 """
 
@@ -621,6 +621,8 @@ mixed
 
 # %% [markdown]
 r"""
+### Opinions of a mixture
+
 Here is what the sailor gives to each of the two, bias included.
 """
 

@@ -338,7 +338,8 @@ We take up the averages of lesson 02, which need one line and no training: for e
 means = np.array([X[labels == c].mean(axis=0) for c in range(10)])
 
 # %%
-ten = plots.images(means, names=range(10), columns=5, title="Each average still looks like its digit")
+title = "Each average still looks like its digit"
+ten = plots.images(means, names=range(10), columns=5, title=title)
 
 # %% [markdown]
 r"""

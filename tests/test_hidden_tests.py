@@ -44,7 +44,7 @@ def test_every_exercise_has_enough_mistakes_alternatives_and_mutants(judged):
     for one in judged:
         assert one.mistakes >= 4, one.exercise
         assert one.alternatives >= 3, one.exercise
-        assert one.mutants >= 5, one.exercise
+        assert one.mutants >= 4, one.exercise
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -258,9 +258,9 @@ def test_first(judge):
     class Hangs(LocalWork):
         stopped = False
 
-        def call(self, name, args=(), kwargs=None, stand_ins=None):
+        def call(self, name, args=(), *others):
             self.stopped = self.stopped or args == (5,)
-            return Answer(stopped="did not finish") if self.stopped else super().call(name, args, kwargs, stand_ins)
+            return Answer(stopped="did not finish") if self.stopped else super().call(name, args, *others)
 
     for _ in range(3):
         ended = session.run("00_turns", Hangs({"judge": lambda case: True}), {"judge": bool}, ["judge"], {})

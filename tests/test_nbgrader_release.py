@@ -56,23 +56,6 @@ def test_generate_assignment_stops_before_it_removes_anything(course):
     assert notebook.read_bytes() == before
 
 
-def test_autograde_feedback_and_export_run(course):
-    """With a submission whose check cell gives a plain number; the real lessons have their own tests."""
-    assert nbgrader(course, "generate_assignment", STEM).returncode == 0
-    submitted = course.places.root / "submitted" / "ada" / STEM / f"{STEM}.ipynb"
-    submitted.parent.mkdir(parents=True)
-    shutil.copy(course.places.notebook_of(STEM), submitted)
-    done = nbgrader(course, "autograde", STEM)
-    assert done.returncode == 0, done.stderr
-    done = nbgrader(course, "generate_feedback", STEM)
-    assert done.returncode == 0, done.stderr
-    feedback = (course.places.root / "feedback" / "ada" / STEM / f"{STEM}.html").read_text()
-    assert "HIDDEN TESTS" not in feedback
-    assert ".show().points" not in feedback
-    assert nbgrader(course, "export").returncode == 0
-    assert "ada" in (course.places.root / "grades.csv").read_text()
-
-
 def test_what_was_set_aside_comes_back_over_nothing(course):
     folder = course.places.notebook_of(STEM).parent
     folder.mkdir(parents=True)

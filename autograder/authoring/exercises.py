@@ -98,24 +98,22 @@ def _examples(definition: ast.FunctionDef | ast.ClassDef, line: int, wrong: Wron
     except ValueError as error:
         wrong(line, f"the examples of `{definition.name}` cannot be read: {error}.")
         return ()
-    if isinstance(definition, ast.ClassDef):
-        examples = _programs(found)
-    else:
-        examples = tuple(Example(example.source.strip(), example.want.strip()) for example in found)
+    examples = _programs(found, all_of_it=isinstance(definition, ast.ClassDef))
     if not any(f"{definition.name}(" in example.call for example in examples):
         wrong(line, f"`{definition.name}` has no visible example: add `>>> {definition.name}(...)` to its docstring.")
     return examples
 
 
-def _programs(found: Sequence[doctest.Example]) -> tuple[Example, ...]:
-    """Of a class each example is all statements so far, and the expression that gives something."""
+def _programs(found: Sequence[doctest.Example], all_of_it: bool) -> tuple[Example, ...]:
+    """Each expression that gives something, after the statements before it: those that prepare it, or all of them."""
     examples: list[Example] = []
     before: list[str] = []
     for example in found:
         source = example.source.strip()
         if example.want:
             examples.append(Example("\n".join([*before, source]), example.want.strip()))
-        before.append(source)
+        if all_of_it or not example.want:
+            before.append(source)
     return tuple(examples)
 
 

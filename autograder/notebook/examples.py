@@ -5,6 +5,7 @@ They stand in the docstring, so the learner may see what each should give.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -17,6 +18,7 @@ from autograder.compare import Handle, NotStarted, NotYet
 from autograder.lessons import Example, Exercise, LessonIndex
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict, overall
 from autograder.work import Work
+from course import data
 
 _RIGHT = {"array": np.array, "nan": np.nan, "inf": np.inf, "np": np}
 
@@ -30,9 +32,16 @@ def try_examples(lesson: LessonIndex, exercise: Exercise, work: Work) -> Exercis
 
 def _try(example: Example, name: str, lesson: LessonIndex, work: Work) -> TestOutcome:
     """One example, written by the course and calculated with the learner's functions."""
-    handles = {other: Handle(other, work) for other in lesson.names()}
-    call = " ".join(line.strip() for line in example.call.splitlines())
-    return _told(call, example.gives, handles[name], lambda: eval(example.call, {"np": np, **handles}))
+    names: dict[str, Any] = {"np": np, "data": data, **{other: Handle(other, work) for other in lesson.names()}}
+    *before, asked = ast.parse(example.call).body
+    assert isinstance(asked, ast.Expr)
+
+    def value() -> Any:
+        exec(compile(ast.Module(before, []), "<example>", "exec"), names)
+        return eval(compile(ast.Expression(asked.value), "<example>", "eval"), names)
+
+    call = "; ".join(" ".join((ast.get_source_segment(example.call, one) or "").split()) for one in [*before, asked])
+    return _told(call, example.gives, names[name], value)
 
 
 def _try_program(example: Example, name: str, lesson: LessonIndex, work: Work) -> TestOutcome:
@@ -51,6 +60,10 @@ def _told(call: str, gives: str, handle: Handle, value: Callable[[], Any]) -> Te
         return TestOutcome(sentence, Verdict.NOT_STARTED)
     except NotYet as evidence:
         return TestOutcome(sentence, Verdict.NOT_YET, str(evidence))
+    except Exception:
+        if not handle.calls:
+            raise
+        right = False  # what the learner's function gave cannot be used as the example does
     if right:
         return TestOutcome(sentence, Verdict.PASSED)
     return TestOutcome(sentence, Verdict.NOT_YET, handle.calls[-1].evidence())
