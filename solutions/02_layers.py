@@ -505,7 +505,7 @@ figure = plots.images(weight_lists, names=range(10), columns=5, signed=True, tit
 
 # %% [markdown]
 r"""
-Purple pixels have negative weights, so ink there speaks against the digit; the most negative ones bear a minus.
+Purple pixels have negative weights, so ink there speaks against the digit; the strongest of them bear a minus.
 Look at the zero: ink in the middle is the strongest evidence against it.
 """
 
@@ -617,21 +617,12 @@ That is a weighted average of the two days, with shares $\frac{1}{4}$ and $\frac
 # %%
 monday, thursday = X[0], X[3]
 mixed = 0.25 * monday + 0.75 * thursday
-mixed
+of_monday, of_thursday = (float(np.dot(sailor, values) - 4) for values in (monday, thursday))
+mixed, of_monday, of_thursday
 
 # %% [markdown]
 r"""
-### Opinions of a mixture
-
-Here is what the sailor gives to each of the two, bias included.
-"""
-
-# %%
-of_monday, of_thursday = (float(np.dot(sailor, some_day) - 4) for some_day in (monday, thursday))
-of_monday, of_thursday
-
-# %% [markdown]
-r"""
+The last two numbers are what the sailor gives to Monday and to Thursday, bias included.
 What does the sailor give the mixed day?
 """
 

@@ -427,7 +427,7 @@ And it says nothing about places where you had no points:
 # %%
 knots, beyond = np.linspace(0, 6, 13), np.linspace(-3, 9, 300)
 outside = {"wave": wave(beyond), "network": curve(interpolate(knots, wave(knots)), beyond)}
-title = "Outside of its points (grey) it knows nothing of the wave"
+title = "Outside the grey band it had no points, and it shows"
 ax = plots.lines(outside, x=beyond, xlabel="x", ylabel="y", title=title)
 _ = ax.axvspan(0, 6, color=plots.GREY, alpha=0.2, linewidth=0)
 
@@ -457,6 +457,7 @@ Each neuron needs *different* weights from the start, and the cheapest way to ge
 
 Chance has a size.
 We send real digits through 20 layers of 64 neurons, with random weights of a certain standard deviation, and look at the typical size of the activations after each layer.
+(The *standard deviation* says how far numbers typically lie from their average; its square is the *variance*.)
 """
 
 # %%

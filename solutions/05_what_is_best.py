@@ -946,7 +946,7 @@ chances = [np.random.default_rng(seed) for seed in range(20)]
 results = [unseen_accuracy(split(X, labels, 0.25, rng)) for rng in chances]
 
 # %%
-names = {"xlabel": "accuracy on unseen digits", "title": "Twenty splits, and the accuracy differs"}
+names = {"xlabel": "accuracy on unseen digits", "title": "Twenty splits, many results"}
 ax = plots.spread({"by chance": results}, **names)
 
 # %% [markdown]

@@ -140,10 +140,10 @@ Mathematicians call this the *chain rule*.
 Let $x$ go into the values $c_1, c_2, \dots$, and let these go into the result $y$ in whatever way.
 Then
 
-$$\frac{dy}{dx} = \sum_i \frac{dc_i}{dx} \cdot \frac{dy}{dc_i}$$
+$$\frac{\partial y}{\partial x} = \sum_i \frac{\partial c_i}{\partial x} \cdot \frac{\partial y}{\partial c_i}$$
 
 You know the form: it is a weighted sum.
-The slopes $dy/dc_i$ are the values, and the slopes of the step from $x$ are the weights.
+The slopes $\partial y / \partial c_i$ are the values, and the slopes of the step from $x$ are the weights.
 
 It also says where to begin.
 The slope of the bill in the bill is 1.
@@ -157,7 +157,7 @@ ax = plots.graph(steps, prices, slopes, title="From right to left, each slope is
 
 # %% [markdown]
 r"""
-The orange numbers are the *gradient* of the bill: its slope in every number of the picture.
+The numbers after "grad" are the *gradient* of the bill: its slope in every number of the picture.
 In code we call the slope of the loss in something `d` something: `dW` is shaped like `W`.
 
 Does it matter that we go backwards?
@@ -322,7 +322,7 @@ $$L = -\log p_y = -z_y + \log \sum_j e^{z_j}$$
 The first part has slope $-1$ in the true score and 0 in the others.
 The slope of the second part in $z_j$ is $e^{z_j} / \sum_i e^{z_i}$, and that is the probability $p_j$ itself:
 
-$$\frac{dL}{dz_j} = p_j - [\,j = y\,] \qquad \text{probabilities minus truth}$$
+$$\frac{\partial L}{\partial z_j} = p_j - [\,j = y\,] \qquad \text{probabilities minus truth}$$
 
 Suppose the network gives the true class a probability of 0.3.
 What is the slope of the loss in the score of that class?

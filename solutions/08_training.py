@@ -46,8 +46,8 @@ X, labels = data.digits()
 X.shape, labels.shape
 
 # %%
-title = "The same digit, written by different hands"
-figure = plots.images(X[:24], names=labels[:24], columns=8, title=title)
+title = "No two of these threes are alike"
+figure = plots.images(X[labels == 3][::8], columns=8, title=title)
 
 # %% [markdown]
 r"""
@@ -86,7 +86,7 @@ predict("first_loss", happened=cross_entropy(same_score_for_all, labels_train))
 # %% [markdown]
 r"""
 Each right digit gets the probability $\tfrac{1}{10}$, and $-\log \tfrac{1}{10} = \log 10$.
-Now the real thing: 64 inputs, 32 hidden units, 10 outputs, and weights that chance has chosen.
+Now the real thing: 64 inputs, 32 hidden neurons, 10 outputs, and weights that chance has chosen.
 """
 
 # %%
@@ -195,7 +195,7 @@ ax = plots.lines({"loss": losses}, xlabel="step", ylabel="loss on the fifty", ti
 
 # %%
 def share_right(network, X, labels):
-    """Which share of the pictures is read right; nothing for a network that does not exist yet."""
+    """What share of the pictures is read right; nothing for a network that does not exist yet."""
     return ... if network is ... else accuracy(read(X, network), labels)
 
 
@@ -207,7 +207,7 @@ r"""
 ### By heart is not enough
 
 It reads all fifty, and its loss is almost zero.
-Which share of the validation digits, which it has never seen, does it read right?
+What share of the validation digits, which it has never seen, does it read right?
 """
 
 # %%
@@ -608,7 +608,7 @@ Whoever compares ways to train has to search for a good rate for *each* of them,
 r"""
 ## When to stop
 
-The parrot has shown it: a network can learn its examples by heart.
+The network with the fifty digits, our parrot, has shown it: a network can learn its examples by heart.
 That is worst when some of them are wrong.
 Suppose that whoever typed the labels was tired: we take 300 digits, and give every third of them a label by chance.
 (We spoil them on purpose; the validation labels stay as they are.)
@@ -815,7 +815,7 @@ r"""
 Give back a network from 64 inputs to 10 outputs, with at least one hidden layer.
 It has to read at least 95 of 100 unseen digits right for *every* seed, not for a lucky one.
 
-Which step, which rate, how many epochs and hidden units is your choice; try them out with `X_train` and the validation digits before you check.
+Which step, which rate, how many epochs and hidden neurons is your choice; try them out with `X_train` and the validation digits before you check.
 The rng is the only source of chance: the start, the batches and the noise come from it.
 A training may take 20 seconds, and one or two are plenty.
 The check trains several networks, so it takes longer than others.
@@ -848,7 +848,7 @@ r"""
 1. Begin with the loop of `train` above, and leave out what belongs to the curves and to exercises that are not written.
 2. Get one epoch right first: does the loss fall?
    Then look at the validation digits while you change one thing at a time.
-3. Forty epochs of `adam_step` with a rate of 0.003 and 64 hidden units are a good start.
+3. Forty epochs of `adam_step` with a rate of 0.003 and 64 hidden neurons are a good start.
 4. `varied(X[batch], rng)` in the place of `X[batch]` helps more than a larger network does.
    If the result depends much on the seed, let the rate fall towards the end, for example by the factor `1 - epoch / epochs`.
 """
@@ -943,22 +943,22 @@ The confusion matrix of lesson 05 shows whether the errors have a pattern: rows 
 
 # %% [markdown]
 r"""
-### What each hidden unit looks for
+### What each hidden neuron looks for
 
-A hidden unit has 64 weights, one for each pixel, so its weights are a picture as well.
-Orange pixels speak for the unit when there is ink on them, violet ones speak against it, and white ones do not matter.
+A hidden neuron has 64 weights, one for each pixel, so its weights are a picture as well.
+Orange pixels speak for the neuron when there is ink on them, purple ones speak against it, the clearest of them with a minus, and white ones do not matter.
 """
 
 # %%
-looks = ... if reader is ... else reader[0][0].T[:24]
-title = "Each hidden unit asks its own question about the ink"
-figure = plots.images(looks, columns=8, signed=True, title=title)
+looks = ... if reader is ... else reader[0][0].T[:12]
+title = "Each hidden neuron asks its own question about the ink"
+figure = plots.images(looks, columns=6, signed=True, title=title)
 
 # %% [markdown]
 r"""
-Nobody has told a unit what to look for; each began with noise.
+Nobody has told a neuron what to look for; each began with noise.
 Some ask for ink in one place and paper beside it, which is the edge of a stroke.
-Most cannot be put into words: what the network knows is spread over many units, and no single one is "the seven".
+Most cannot be put into words: what the network knows is spread over many neurons, and no single one is "the seven".
 """
 
 # %% [markdown]
@@ -970,7 +970,7 @@ r"""
 *First, the special operation.*
 Lesson 03 showed that without it all layers collapse into one.
 So we train a single layer, from 64 pixels straight to 10 digits.
-Which share of the validation digits does it read right?
+What share of the validation digits does it read right?
 """
 
 # %%
@@ -1055,7 +1055,7 @@ We know that a step is a weighted sum, that momentum and Adam are weighted sums 
 
 What is still wrong?
 Our network takes a picture for a list of numbers, and has to learn anew that a five one pixel further left is a five.
-It works because NumPy multiplies tables quickly, and we have taken that for granted: with loops, this lesson would take hours.
+It works because NumPy multiplies tables quickly, and we have taken that for granted: with the loops of lesson 02, this lesson would take a great deal longer.
 Lesson 09 looks at the tricks behind it, and at the sliding window of lesson 01, which does know what a neighbour is.
 """
 

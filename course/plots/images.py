@@ -43,7 +43,7 @@ def images(
         if signed:
             rows_of, columns_of = np.nonzero(picture < -CLEARLY * most)
             bar = (0.45 * 72 * size / picture.shape[1]) ** 2  # points squared, for a bar of almost half a pixel
-            ax.scatter(columns_of, rows_of, bar, color="white", marker="_", linewidths=0.8)
+            ax.scatter(columns_of, rows_of, bar, "white", marker="_", linewidths=0.8)
         if names is not None:
             ax.set_title(str(names[i]), fontsize=8, pad=2)
     figure.suptitle(title, fontsize="medium")

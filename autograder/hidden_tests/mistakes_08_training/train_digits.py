@@ -46,7 +46,7 @@ def rows_mixed_up(X, labels, rng):
 
 @mistake("train_digits")
 def all_weights_zero(X, labels, rng):
-    """All hidden units are alike: weights that start equal stay equal, so let chance choose them."""
+    """All hidden neurons are alike: weights that start equal stay equal, so let chance choose them."""
     slopes = train(X, labels, rng, sizes=(64, 10), epochs=1)
     return [(np.zeros((64, 48)), np.zeros(48)), (np.zeros((48, 10)), slopes[0][1])]
 
