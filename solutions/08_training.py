@@ -1055,7 +1055,7 @@ We know that a step is a weighted sum, that momentum and Adam are weighted sums 
 
 What is still wrong?
 Our network takes a picture for a list of numbers, and has to learn anew that a five one pixel further left is a five.
-It works because NumPy multiplies tables quickly, and we have taken that for granted: with the loops of lesson 02, this lesson would take a great deal longer.
+It works because NumPy multiplies tables quickly, and we have taken that for granted: with the loops of lesson 02, this lesson would take much longer.
 Lesson 09 looks at the tricks behind it, and at the sliding window of lesson 01, which does know what a neighbour is.
 """
 

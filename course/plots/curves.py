@@ -59,7 +59,7 @@ def _apart(heights: list[float], gap: float = 0.07) -> list[float]:
     apart: list[float] = []
     for height in heights:
         apart.append(max(height, apart[-1] + gap) if apart else height)
-    ceiling = 1.0
+    ceiling = 0.96  # the end of the highest line; above it is the title
     for i in reversed(range(len(apart))):
         apart[i] = min(apart[i], ceiling)
         ceiling = apart[i] - gap
