@@ -636,7 +636,7 @@ order = np.random.default_rng(0).permutation(len(y))
 learn, test = order[:300], order[300:]
 
 # %%
-dict(zip(data.DIABETES_INPUTS, X[learn].std(axis=0).round(2), strict=True))
+dict(zip(data.DIABETES_INPUTS, X[learn].std(axis=0).round(2).tolist(), strict=True))
 
 # %% [markdown]
 r"""
