@@ -75,8 +75,8 @@ class Heading:
         return f"[{self.verdict}] {self.name}" + (f"  {self.points}" if self.points else "")
 
     def html(self) -> str:
-        points = f'<span class="points">{escape(self.points)}</span>' if self.points else ""
-        return f"<p>{_badge(self.verdict)}<strong>{escape(self.name)}</strong>{points}</p>"
+        points = f' <span class="points">{escape(self.points)}</span>' if self.points else ""
+        return f"<p>{_badge(self.verdict)} <strong>{escape(self.name)}</strong>{points}</p>"
 
 
 @dataclass(frozen=True)
