@@ -21,7 +21,6 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,10 +55,6 @@ MEMORY = 1280 * 2**20  # what no process needs, for a submission may not have so
 TOO_SLOW = 20.0  # seconds that one notebook may hold up the others
 SECRET = f"canary-{secrets.token_hex(8)}"
 SHARED = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm")]
-
-# Attacks that get through as long as a lock is missing. They are graded apart, because they may harm
-# the others; when one is stopped, its test says so, and its name has to go from here.
-NOT_YET_STOPPED: set[str] = set()
 
 
 @dataclass(frozen=True)
@@ -350,15 +345,13 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(inner)
 
 
-def problems(hostile: Hostile, graded: Graded, alone: bool) -> list[str]:
+def problems(hostile: Hostile, graded: Graded) -> list[str]:
     """What is wrong with how a hostile submission was graded; nothing when it got nowhere."""
     name = hostile.name
     found = [f"it was left in {place}" for place in left_in_shared_places(name)]
-    found += [f"it is still running: {words}" for words in graded.processes if name in words or alone]
+    found += [f"it is still running: {words}" for words in graded.processes if name in words]
     found += [f"it sent something by {sent}" for sent in graded.received if name in sent]
-    found += [f"it changed {path}" for path, content in graded.changed.items() if name in path + content or alone]
-    if alone:
-        found += disturbed(graded)
+    found += [f"it changed {path}" for path, content in graded.changed.items() if name in path + content]
     lines = graded.of(hostile.student)
     if len(lines) != 1:
         return [*found, f"it has {len(lines)} lines in the report"]
@@ -408,42 +401,17 @@ def disturbed(graded: Graded) -> list[str]:
 
 
 HOSTILE = {path.stem: read(path) for path in sorted(BANK.glob("*.py"))}
-TOGETHER = [one for one in HOSTILE.values() if one.name not in NOT_YET_STOPPED]
 
 
 @pytest.fixture(scope="module")
 def together(tmp_path_factory: pytest.TempPathFactory) -> Graded:
     """The bank and its neighbours, graded in one run."""
-    return Classroom(tmp_path_factory.mktemp("together"), TOGETHER).grade(jobs=2, seconds=600)
+    return Classroom(tmp_path_factory.mktemp("together"), list(HOSTILE.values())).grade(jobs=2, seconds=600)
 
 
-@pytest.fixture(scope="module")
-def apart(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Graded, bool]]:
-    """What is not stopped yet, and whether it was graded alone: those that only read or write can share a run."""
-    waiting = sorted(NOT_YET_STOPPED)
-    quiet = [name for name in waiting if HOSTILE[name].header.get("needs") in ("files", "network")]
-    groups = [quiet, *([name] for name in waiting if name not in quiet)]
-    rooms = [Classroom(tmp_path_factory.mktemp("apart"), [HOSTILE[name] for name in group]) for group in groups]
-    with ThreadPoolExecutor(2) as pool:
-        graded = list(pool.map(lambda room, group: room.grade(1, seconds=60 if group is quiet else 15), rooms, groups))
-    return {name: (run, group is not quiet) for group, run in zip(groups, graded, strict=True) for name in group}
-
-
-@pytest.mark.parametrize("name", [one.name for one in TOGETHER])
+@pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_it_gets_nowhere(name, together):
-    assert problems(HOSTILE[name], together, alone=False) == []
-
-
-def not_yet(name: str) -> Any:
-    """A parameter for a test that has to fail as long as the lock is missing."""
-    needs = HOSTILE[name].header.get("needs", "a repair")
-    return pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=f"not yet stopped: needs {needs}"))
-
-
-@pytest.mark.parametrize("name", [not_yet(name) for name in sorted(NOT_YET_STOPPED)])
-def test_it_is_not_stopped_yet(name, apart):
-    graded, alone = apart[name]
-    assert problems(HOSTILE[name], graded, alone) == []
+    assert problems(HOSTILE[name], together) == []
 
 
 def test_nobody_else_is_disturbed(together):
@@ -461,6 +429,5 @@ def test_the_bank_is_large_and_well_formed():
         assert one.exercises("earns") | one.exercises("perhaps") <= set(MAXIMA), one.name
         assert "says" in one.header, one.name
         assert one.header.get("needs", "files") in {"files", "network", "processes"}, one.name
-    assert set(HOSTILE) >= NOT_YET_STOPPED
     for name in HOSTILE:
         assert [other for other in HOSTILE if name in other] == [name]  # or traces could be another's
