@@ -240,7 +240,7 @@ def test_a_batch_of_attacks_ends_with_the_right_points(course):
         hand_in(course, honest, LESSON, solutions(course, LESSON))
     students = {one.name: one.student for one in attacks} | {name: name for name in ("a_neighbour", "zz_neighbour")}
     others = [folder.name for folder in (course / "submitted").iterdir() if folder.name not in students.values()]
-    limits = ["--ExamineLesson.time_limit=15", "--ExamineLesson.call_limit=2", "--ExamineLesson.memory_limit=1024"]
+    limits = ["--ExamineLesson.time_limit=6", "--ExamineLesson.call_limit=2", "--ExamineLesson.memory_limit=1024"]
     autograde(course, *limits, f"--CourseDirectory.student_id_exclude={','.join(others)}")
     wrong = {attack.name: found for attack in attacks if (found := unearned(attack, points(course, attack.student)))}
     assert wrong == {}

@@ -426,3 +426,11 @@ def test_verdicts_are_those_of_the_kernel(source):
         return [(one.name, one.points, one.verdict, [(t.verdict, t.hint) for t in one.tests]) for one in outcomes]
 
     assert told(there.values()) == told(here.values())
+
+
+def test_what_is_printed_takes_no_memory():
+    printing = "for _ in range(1000):\n    print('x' * 2**20)"
+    for records in (False, True):
+        with ProcessWork([printing, "f = lambda: 7"], Limits(memory=2**29), records=records) as work:
+            assert work.errors == ()
+            assert work.call("f").value == 7

@@ -6,9 +6,11 @@ Nothing is drawn or shown either, unless somebody will look at it: then a record
 from __future__ import annotations
 
 import builtins
+import contextlib
 import subprocess
 import sys
 import types
+from collections.abc import Iterator
 from typing import Any
 
 from IPython.core.interactiveshell import InteractiveShell
@@ -60,6 +62,11 @@ class QuietShell(InteractiveShell):
         sys.stdout.write(done.stdout)
         sys.stderr.write(done.stderr)
         self.user_ns["_exit_code"] = done.returncode
+
+    @contextlib.contextmanager
+    def _tee(self, channel: str) -> Iterator[None]:
+        """IPython would keep all that is printed, for a magic that nobody uses here."""
+        yield
 
     def ask_exit(self) -> None:
         """`exit` and `quit` do not end a notebook."""
