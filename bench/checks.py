@@ -11,12 +11,12 @@ import nbformat
 from course_copy import answered, copy_of_course, solutions, stubs
 from jupyter_client.manager import start_new_kernel
 
-from autograder.lessons import load
+from autograder.lessons import all_lessons, load
 from autograder.places import ROOT
 from bench.tables import Table
 
-_LESSONS = ("00_start_here", "01_weighted_averages")
 _TIMEOUT = 60
+_LEFT_OUT = {"Value", "train_digits"}  # needs other cells of its lesson; trains several networks in its check
 
 
 def waiting(repeats: int) -> Table:
@@ -24,7 +24,7 @@ def waiting(repeats: int) -> Table:
     firsts, others = [], []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         course = copy_of_course(ROOT, Path(folder, "course"))
-        for lesson in _LESSONS:
+        for lesson in [index.lesson for index in all_lessons()]:
             first, rest = _in_a_kernel(course, lesson, repeats)
             firsts.append(first)
             others += rest
@@ -53,7 +53,7 @@ def _in_a_kernel(course: Path, lesson: str, repeats: int) -> tuple[float, list[f
         )
         _run(client, first_cell if "autograder" in first_cell else "from autograder import check\nimport numpy as np")
         for _ in range(repeats):
-            for name in load(lesson).names():
+            for name in [name for name in load(lesson).names() if name not in _LEFT_OUT]:
                 for answers in (right, wrong, stub):
                     _run(client, f"import numpy as np\nfrom autograder import check\n{answers[name]}")
                     times.append(_run(client, f'check("{name}")'))

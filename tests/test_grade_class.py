@@ -13,7 +13,7 @@ from handing_in import LESSON, MAXIMUM, RIGHT, RIGHT_ROWS, STUB, STUB_ROWS, SUM,
 from rich.console import Console
 
 from autograder.grading import class_picture, class_table, cluster, grade, watching
-from autograder.grading.class_summary import summarize
+from autograder.grading.class_summary import condensed, summarize
 from autograder.grading.one_notebook import grade_notebook
 
 SHIFTED = "def average(values):\n    return sum(values) / (len(values) - 1)"
@@ -237,3 +237,10 @@ def test_an_address_without_a_scheduler_is_wrong_usage(tmp_path, monkeypatch, ca
     some_class(tmp_path)
     assert run(tmp_path, "--scheduler", "tcp://127.0.0.1:9") == 2
     assert "No Dask scheduler answers at tcp://127.0.0.1:9" in capsys.readouterr().err
+
+
+def test_what_is_kept_of_a_result_tells_the_summary_all_it_needs(tmp_path):
+    results = [grade_notebook(path) for path in some_class(tmp_path)]
+    kept = [condensed(result) for result in results]
+    assert summarize(kept) == summarize(results)
+    assert len(json.dumps(kept)) < len(json.dumps(results)) / 4

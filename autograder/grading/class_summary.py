@@ -48,6 +48,19 @@ def summarize(results: Iterable[Result]) -> list[ExerciseSummary]:
     return sorted(found, key=lambda one: (one.lesson, one.passed / one.learners))
 
 
+def condensed(result: Result) -> dict[str, Any]:
+    """What the table and the summary of a class need of a result: of tests that tell the same only the first."""
+    return {**result, "exercises": [{**one, "tests": _telling(one["tests"])} for one in result["exercises"]]}
+
+
+def _telling(tests: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    first: dict[str, Mapping[str, Any]] = {}
+    for test in tests:
+        if test["verdict"] == "not yet":
+            first.setdefault(test["hint"], {**test, "evidence": ""})
+    return list(first.values())
+
+
 def _of_exercise(lesson: str, name: str, outcomes: Sequence[Mapping[str, Any]]) -> ExerciseSummary:
     verdicts = Counter(outcome["verdict"] for outcome in outcomes)
     mistakes: Counter[str] = Counter()

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.grading import bookkeeping, cluster, crew, strength
 from autograder.grading.ahead import cores
-from autograder.grading.class_summary import summarize
+from autograder.grading.class_summary import condensed, summarize
 from autograder.grading.class_table import show
 from autograder.grading.finding import find_notebooks
 from autograder.grading.one_notebook import could_not_grade, grade_notebook
@@ -110,8 +110,11 @@ def _run(paths: Sequence[Path], book: Book | None, args: argparse.Namespace) -> 
             before = _ready(results)
             results[index] = result
             recorded = bookkeeping.record(book, result) and recorded
+            after = _ready(results)
             if args.json:
-                _write(results[ready] for ready in range(before, _ready(results)))
+                _write(results[ready] for ready in range(before, after))
+            if len(paths) > 1:  # a large class takes no more memory than a small one
+                results |= {ready: condensed(results[ready]) for ready in range(before, after)}
     except KeyboardInterrupt:
         if args.json:
             _write(results[index] for index in sorted(results) if index >= _ready(results))
