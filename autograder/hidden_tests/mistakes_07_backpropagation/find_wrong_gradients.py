@@ -44,17 +44,6 @@ def one_place(candidates, rng):
 
 
 @mistake("find_wrong_gradients")
-def one_place_each(candidates, rng):
-    """One place for each candidate tells little: put a loop over a dozen places around it."""
-    wrong = set()
-    for name, (f, gradient) in candidates.items():
-        place = rng.normal(size=5)
-        if _differs(_felt(f, place), np.asarray(gradient(place), dtype=float)):
-            wrong.add(name)
-    return wrong
-
-
-@mistake("find_wrong_gradients")
 def at_zero(candidates, rng):
     """You look at the place 0 only, where many wrong gradients are right: take random places."""
     return _named(candidates, [np.zeros(5)])
