@@ -28,7 +28,7 @@ def fit_numbers(
     Each of the hidden layers has `width` neurons with normal random weights and biases, and `operation` after them.
     While an operation gives `...`, because it is not written yet, so does the function.
     """
-    X = np.asarray(X, dtype=float)
+    X = np.asarray(X, float)
     sizes = [X.shape[1], *[width] * layers]
     hidden = [(rng.normal(0, d**-0.5, size=(d, k)), rng.normal(size=k)) for d, k in pairwise(sizes)]
 

@@ -25,8 +25,8 @@ def bundle(tmp_path_factory):
 
 
 def telling_lines(text):
-    """Lines that give something away: too long to stand in two places by chance."""
-    return {line.strip() for line in text.splitlines() if len(line.strip()) > 40}
+    """Lines that give something away: long enough to be told from any other code."""
+    return {line.strip() for line in text.splitlines() if len(line.strip()) > 25}
 
 
 def solution_lines():

@@ -25,6 +25,7 @@ from autograder.testing import examine
 from autograder.work import Answer, LocalWork
 
 LESSONS = judge.lessons_with_tests()
+FEW_MUTANTS = {"accuracy": 4, "weight_decay_gradient": 3}  # solutions of one line, which hold no more
 
 
 @pytest.fixture(scope="module", params=LESSONS)
@@ -44,7 +45,7 @@ def test_every_exercise_has_enough_mistakes_alternatives_and_mutants(judged):
     for one in judged:
         assert one.mistakes >= 4, one.exercise
         assert one.alternatives >= 3, one.exercise
-        assert one.mutants >= 3, one.exercise
+        assert one.mutants >= FEW_MUTANTS.get(one.exercise, 5), one.exercise
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

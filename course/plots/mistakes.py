@@ -40,7 +40,7 @@ def misses(values: ArrayLike, prediction: object, *, xlabel: str, title: str) ->
 def valleys(series: Mapping[str, object], *, x: ArrayLike, xlabel: str, ylabel: str, title: str) -> Axes:
     """One line for each named loss, with a dot at its lowest place and the `x` that belongs to it."""
     (ax,) = panels(1, height=2.8)
-    x = np.asarray(x, dtype=float)
+    x = np.asarray(x, float)
     drawn = {name: np.asarray(losses) for name, losses in series.items() if written(losses)}
     if not drawn:
         say_what_is_missing(ax)
