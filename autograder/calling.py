@@ -13,7 +13,7 @@ import io
 import linecache
 import types
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -34,7 +34,16 @@ def perform(namespace: Namespace, request: bytes, ask: Ask) -> bytes:
     a dict: "value", "raised" or "not_plain", and "changed" (positions of arguments that the
     call altered) and "printed".
     """
-    call = unpack(request, _asking(ask))
+    reply = carry_out(namespace, unpack(request, _asking(ask)))
+    try:
+        return pack(reply)
+    except NotPlain as problem:
+        value = reply.pop("value", None)
+        return pack({**reply, "not_plain": str(problem) or describe(value)})
+
+
+def carry_out(namespace: Namespace, call: Mapping[str, Any]) -> dict[str, Any]:
+    """The same reply before it is packed; its value may be anything."""
     arguments, keywords = call["args"], call["kwargs"]
     before = [_snapshot(argument) for argument in arguments]
     printed = io.StringIO()
@@ -52,11 +61,7 @@ def perform(namespace: Namespace, request: bytes, ask: Ask) -> bytes:
             reply["raised"] = describe_error(error, namespace)
     reply["changed"] = [i for i, argument in enumerate(arguments) if _snapshot(argument) != before[i]]
     reply["printed"] = _sendable(printed.getvalue())
-    try:
-        return pack(reply)
-    except NotPlain as problem:
-        value = reply.pop("value", None)
-        return pack({**reply, "not_plain": str(problem) or describe(value)})
+    return reply
 
 
 def used_names(namespace: Namespace, name: str) -> set[str]:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from autograder import programs
 from autograder.alike import form, same
 from autograder.compare import Call
-from autograder.work import Answer, LocalWork
+from autograder.work import Answer, OurWork
 
 Function = TypeVar("Function", bound=Callable[..., Any])  # a function, or a class where the exercise is one
 
@@ -96,7 +96,7 @@ class Recogniser:
         """Whether the mistake makes of a call what the learner's function made of it."""
         key = (id(function), id(call))
         if key not in self._known:
-            answer = call.again(LocalWork({call.exercise: function}))
+            answer = call.again(OurWork({call.exercise: function}))
             self._known[key] = _outcome(answer) == _outcome(call.answer) and _looks_the_same(answer, call)
         return self._known[key]
 

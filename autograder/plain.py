@@ -29,6 +29,7 @@ _CONTAINERS = {list, tuple, set, frozenset, dict}
 _TO_CHECK = {*_CONTAINERS, msgpack.Timestamp}
 _MAX_DIGITS = 4000
 _MAX_RANGE = 2**20
+_BUFFER = 2**10  # bytes to begin with: to ask the system for msgpack's quarter of a megabyte takes longer than to pack
 
 
 class NotPlain(ValueError):
@@ -57,9 +58,9 @@ def pack(value: Any, functions: list[Callable[..., Any]] | None = None) -> bytes
         kind = type(item)
         if kind is np.ndarray and item.dtype.kind in _KINDS:
             content = [item.dtype.str, list(item.shape), np.ascontiguousarray(item).tobytes()]
-            return msgpack.ExtType(ARRAY, msgpack.packb(content))
+            return msgpack.ExtType(ARRAY, msgpack.packb(content, buf_size=_BUFFER))
         if issubclass(kind, np.generic) and kind.__module__ == "numpy" and item.dtype.kind in _KINDS:
-            return msgpack.ExtType(SCALAR, msgpack.packb([item.dtype.str, item.tobytes()]))
+            return msgpack.ExtType(SCALAR, msgpack.packb([item.dtype.str, item.tobytes()], buf_size=_BUFFER))
         if kind is tuple or (kind is range and len(item) < _MAX_RANGE):
             return msgpack.ExtType(TUPLE, encode(list(item)))
         if kind is set or kind is frozenset:
@@ -78,7 +79,7 @@ def pack(value: Any, functions: list[Callable[..., Any]] | None = None) -> bytes
         raise NotPlain(describe(item))
 
     def encode(item: Any) -> bytes:
-        return bytes(msgpack.packb(item, default=extend, strict_types=True))
+        return bytes(msgpack.packb(item, default=extend, strict_types=True, buf_size=_BUFFER))
 
     try:
         _check(value)

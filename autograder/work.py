@@ -7,12 +7,13 @@ or in a process of its own (`autograder.grading.process.ProcessWork`).
 
 from __future__ import annotations
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.calling import MAX_TEXT, Namespace, perform, used_names
+from autograder.calling import MAX_TEXT, Namespace, carry_out, perform, used_names
 from autograder.plain import NotPlain, pack, unpack
 
 Serve = Callable[[int, bytes], bytes]
@@ -92,7 +93,7 @@ class Stopped(Exception):
 
 
 class LocalWork(Work):
-    """Functions of this process: a learner's kernel, or a catalogue of mistakes."""
+    """Functions of this process, such as a learner's kernel."""
 
     def __init__(self, namespace: Namespace):
         self._namespace = namespace
@@ -105,6 +106,25 @@ class LocalWork(Work):
 
     def answer(self, request: bytes, serve: Serve) -> Answer:
         return read_answer(perform(self._namespace, request, serve))
+
+
+class OurWork(LocalWork):
+    """Functions of ours: they answer as they would through bytes, but are called directly, which is faster."""
+
+    def call(
+        self,
+        name: str,
+        args: tuple[Any, ...] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        stand_ins: Mapping[str, Callable[..., Any]] | None = None,
+        seconds: float | None = None,
+    ) -> Answer:
+        copies = copy.deepcopy({"args": args, "kwargs": dict(kwargs or {})})
+        reply = carry_out(self._namespace, {"name": name, **copies, "stand_ins": stand_ins or {}})
+        try:
+            return _answer({**reply, "value": unpack(pack(reply["value"]))} if "value" in reply else reply)
+        except NotPlain as problem:
+            return Answer(not_plain=str(problem), changed=tuple(reply["changed"]), printed=reply["printed"])
 
 
 def _serve(functions: list[Callable[..., Any]], number: int, data: bytes) -> bytes:
@@ -126,7 +146,10 @@ def _serve(functions: list[Callable[..., Any]], number: int, data: bytes) -> byt
 
 def read_answer(data: bytes) -> Answer:
     """A packed reply as an `Answer`. Raises `NotPlain` for what no honest process sends."""
-    reply = unpack(data)
+    return _answer(unpack(data))
+
+
+def _answer(reply: Any) -> Answer:
     try:
         if len(_ENDINGS & reply.keys()) != 1:
             raise ValueError("no end of a call, or several")

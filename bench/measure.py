@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-_BETWEEN_LOOKS = 0.1  # seconds
+_BETWEEN_LOOKS = 0.25  # seconds: looking more often slows down what is measured
 
 
 @dataclass(frozen=True)

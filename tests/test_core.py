@@ -19,7 +19,7 @@ from autograder.compare import Call, Handle, NotStarted, NotYet, agrees, has_sha
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict, overall
 from autograder.plain import MAX_BYTES, MAX_ITEMS, NotPlain, PassedFunction, describe, pack, unpack
 from autograder.testing import examine, has_hidden_tests
-from autograder.work import Answer, LocalWork, Work, read_answer
+from autograder.work import Answer, LocalWork, OurWork, Work, read_answer
 
 LESSON = "01_weighted_averages"
 
@@ -256,6 +256,30 @@ def test_a_value_is_described_by_its_type_alone():
 
 def call(function, *args, **kwargs):
     return LocalWork({"f": function}).call("f", args, kwargs)
+
+
+def changes_and_prints(values):
+    values[0] = 9.0
+    print("done")  # noqa: T201
+    return range(3)
+
+
+@pytest.mark.parametrize(
+    ("function", "argument"),
+    [
+        (np.sum, np.arange(3.0)),
+        (changes_and_prints, [1, 2]),
+        (lambda f: f([1.0, 2.0]), sum),
+        (lambda rng: rng.normal(), np.random.default_rng(5)),
+        (lambda text: int(text), "no number"),
+        (lambda values: (value for value in values), (1, 2)),
+        (lambda values: ..., {"a": 1}),
+    ],
+    ids="value changed function generator raised not_plain stub".split(),
+)
+def test_a_function_of_ours_answers_without_the_way_through_bytes_as_after_it(function, argument):
+    there, here = (work({"f": function}).call("f", (argument,)) for work in (LocalWork, OurWork))
+    assert here == there
 
 
 def learner(source):

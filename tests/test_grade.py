@@ -223,7 +223,8 @@ def dies_at_ben(path):
 
 def test_a_dead_grader_loses_only_the_notebook_that_it_had():
     paths = [Path(student, "00_start_here.ipynb") for student in ("ada", "ben", "cho")]
-    results = [result for _, result in sorted(crew.grade_all(paths, dies_at_ben, jobs=1))]
+    with crew.Crew(dies_at_ben, 1) as graders:
+        results = [result for _, result in sorted(graders.grade_all(paths))]
     assert [result["points"] for result in results] == [6.0, None, 6.0]
     assert results[1]["error"].startswith("The grader's own process was ended")
 

@@ -110,6 +110,12 @@ def _start(records: bool) -> tuple[socket.socket, Callable[[], int], Path | None
     raise AssertionError("unreachable")
 
 
+def get_ready() -> None:
+    """Start what the processes of submissions are forked from, before the first is asked for."""
+    if hasattr(os, "fork"):
+        _warm_process(os.getpid(), records=False)
+
+
 @functools.cache
 def _warm_process(_: int, records: bool) -> WarmProcess:
     """The warm process of this process, which may itself be a fork of another grader."""

@@ -12,8 +12,10 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
+from autograder.grading.confined import get_ready
 from autograder.grading.one_notebook import could_not_grade
 
 Result = dict[str, Any]
@@ -35,44 +37,55 @@ class _Grader:
     def dismiss(self) -> None:
         """End the process; a submission's process ends with it."""
         self.connection.close()
-        if self.task is not None:
-            self._process.terminate()
+        self._process.terminate()
         self._process.join()
 
 
-def grade_all(paths: Sequence[Path], grade: Grade, jobs: int) -> Iterator[tuple[int, Result]]:
-    """Results as they come, each with the index of its path."""
-    waiting = deque(range(len(paths)))
-    crew: dict[Connection, _Grader] = {}
-    try:
-        while waiting or crew:
-            while waiting and len(crew) < jobs:
-                grader = _Grader(grade)
-                crew[grader.connection] = grader
-                _hand_out(grader, waiting, paths)
-            for connection in wait(list(crew)):
-                grader = crew[connection]  # type: ignore[index]
+class Crew:
+    """So many graders. They start at once, and get ready while their work is still being looked for."""
+
+    def __init__(self, grade: Grade, size: int):
+        self._grade = grade
+        self._graders = [_Grader(grade) for _ in range(size)]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for grader in self._graders:
+            grader.dismiss()
+
+    def grade_all(self, paths: Sequence[Path]) -> Iterator[tuple[int, Result]]:
+        """Results as they come, each with the index of its path."""
+        waiting = deque(range(len(paths)))
+        for grader in self._graders:
+            _hand_out(grader, waiting, paths)
+        while at_work := {grader.connection: grader for grader in self._graders if grader.task is not None}:
+            for connection in wait(list(at_work)):
+                grader = at_work[connection]  # type: ignore[index]
                 task = grader.task
                 assert task is not None
                 try:
                     result = grader.connection.recv()
                 except (EOFError, OSError):
-                    crew.pop(grader.connection).dismiss()
-                    yield task, could_not_grade(paths[task], None, _DIED)
-                    continue
-                grader.task = None
-                if waiting:
-                    _hand_out(grader, waiting, paths)
-                else:
-                    crew.pop(grader.connection).dismiss()
+                    result = could_not_grade(paths[task], None, _DIED)
+                    grader = self._replace(grader)
+                _hand_out(grader, waiting, paths)
                 yield task, result
-    finally:
-        for grader in crew.values():
-            grader.dismiss()
+
+    def _replace(self, died: _Grader) -> _Grader:
+        died.dismiss()
+        place = self._graders.index(died)
+        self._graders[place] = _Grader(self._grade)
+        return self._graders[place]
 
 
 def _hand_out(grader: _Grader, waiting: deque[int], paths: Sequence[Path]) -> None:
-    grader.task = waiting.popleft()
+    grader.task = waiting.popleft() if waiting else None
+    if grader.task is None:
+        return
     with contextlib.suppress(OSError):  # it has died: the next `wait` notices
         grader.connection.send(paths[grader.task])
 
@@ -82,6 +95,7 @@ def _work(connection: Connection, grade: Grade) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who hands out the work
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # and `dismiss` lets go of what a submission holds
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+        get_ready()
         while True:
             connection.send(grade(connection.recv()))
     signal.signal(signal.SIGTERM, signal.SIG_IGN)

@@ -8,12 +8,13 @@ it and those before it are ready. With `--gradebook` each result is written ther
 from __future__ import annotations
 
 import argparse
+import contextlib
 import functools
 import json
 import math
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from autograder.gradebook.record import Book
 
 Result = dict[str, Any]
+GradeAll = Callable[[Sequence[Path]], Iterator[tuple[int, Result]]]  # results as they come, by their path's index
 _GRADED, _NOT_ALL_GRADED, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
 _WIDTH_OF_A_FILE = 120
 
@@ -96,17 +98,17 @@ def main(args: argparse.Namespace) -> int:
         return _refuse(locks.refusal)
     paths = [found for path in args.paths for found in find_notebooks(Path(path), args.lesson)]
     try:
-        with bookkeeping.open_gradebook(paths, args.gradebook) as book:
-            return _run(paths if args.regrade else bookkeeping.to_do(book, paths), book, args)
+        with _graders(paths, args) as grade_all, bookkeeping.open_gradebook(paths, args.gradebook) as book:
+            return _run(paths if args.regrade else bookkeeping.to_do(book, paths), grade_all, book, args)
     except (bookkeeping.NoGradebook, cluster.NoCluster) as problem:
         return _refuse(str(problem))
 
 
-def _run(paths: Sequence[Path], book: Book | None, args: argparse.Namespace) -> int:
+def _run(paths: Sequence[Path], grade_all: GradeAll, book: Book | None, args: argparse.Namespace) -> int:
     results: dict[int, Result] = {}
     recorded = True
     try:
-        for index, result in watched(_grade_each(paths, args), len(paths)):
+        for index, result in watched(_grade_each(paths, grade_all), len(paths)):
             before = _ready(results)
             results[index] = result
             recorded = bookkeeping.record(book, result) and recorded
@@ -129,22 +131,27 @@ def _run(paths: Sequence[Path], book: Book | None, args: argparse.Namespace) -> 
     return _GRADED if all_graded and recorded and drawn else _NOT_ALL_GRADED
 
 
-def _grade_each(paths: Sequence[Path], args: argparse.Namespace) -> Iterator[tuple[int, Result]]:
+@contextlib.contextmanager
+def _graders(paths: Sequence[Path], args: argparse.Namespace) -> Iterator[GradeAll]:
+    """Those who grade: a cluster, this process for one notebook, or a crew."""
     limits = Limits(args.time_limit, args.call_limit, int(args.memory_limit * 2**20))
     grade = functools.partial(grade_notebook, lesson=args.lesson, limits=limits)
+    if args.scheduler is not None:
+        yield functools.partial(cluster.grade_all, grade=grade, address=args.scheduler)
+    elif len(paths) == 1:
+        yield lambda only: ((index, grade(path)) for index, path in enumerate(only))
+    else:
+        with crew.Crew(grade, min(args.jobs, len(paths))) as graders:
+            yield graders.grade_all
+
+
+def _grade_each(paths: Sequence[Path], grade_all: GradeAll) -> Iterator[tuple[int, Result]]:
     for index, path in enumerate(paths):
         if path.is_dir():
             yield index, could_not_grade(path, None, "There is no notebook in this folder. Is it the right one?")
     indices = [index for index, path in enumerate(paths) if not path.is_dir()]
-    notebooks = [paths[index] for index in indices]
-    if args.scheduler is not None:
-        graded = cluster.grade_all(notebooks, grade, args.scheduler)
-        yield from ((indices[number], result) for number, result in graded)
-    elif len(notebooks) == 1:
-        yield indices[0], grade(notebooks[0])
-    else:
-        graded = crew.grade_all(notebooks, grade, min(args.jobs, len(notebooks)))
-        yield from ((indices[number], result) for number, result in graded)
+    for number, result in grade_all([paths[index] for index in indices]):
+        yield indices[number], result
 
 
 def _draw(results: Sequence[Result], path: Path) -> bool:

@@ -111,10 +111,10 @@ class ProcessWork(Work):
     ) -> Answer:
         self._a_call = max(self._limits.call, seconds or 0.0)
         standing_in = frozenset(stand_ins or ())
-        if standing_in != self._stand_ins:
+        if not self._stand_ins <= standing_in:
             # Stand-ins are right answers: a process that has seen them must not answer without them.
             self._end()
-            self._stand_ins = standing_in
+        self._stand_ins = standing_in
         if (name, standing_in) not in self._stopped:
             answer = super().call(name, args, kwargs, stand_ins)
             if not answer.stopped:
