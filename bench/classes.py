@@ -5,12 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from course_copy import answered, copy_of_course, hand_in, run, solutions, stubs
+from class_of import ANSWER, LESSON, answers_of_the_class
+from course_copy import answered, copy_of_course, hand_in, run, stubs
 
 from autograder.places import ROOT
-
-LESSON = "01_weighted_averages"
-_ANSWER = "The sign is a direction: with weights 3 and -1 the average of 1 and 5 is -1."
 
 
 def class_of(count: int, folder: Path) -> Path:
@@ -22,7 +20,7 @@ def class_of(count: int, folder: Path) -> Path:
     kinds = list(_answers(course).items())
     for number in range(count):
         kind, answers = kinds[number % len(kinds)]
-        hand_in(course, f"{number:04}_{kind}", LESSON, answers, "" if kind == "untouched" else _ANSWER)
+        hand_in(course, f"{number:04}_{kind}", LESSON, answers, "" if kind == "untouched" else ANSWER)
     return course
 
 
@@ -35,17 +33,11 @@ def fresh_gradebook(course: Path) -> None:
 
 
 def _answers(course: Path) -> dict[str, dict[str, str]]:
-    stub, right = stubs(course, LESSON), solutions(course, LESSON)
-    by_the_count = answered(
-        stub["weighted_average"],
-        "values, weights = np.asarray(values), np.asarray(weights)",
-        "return values @ weights / len(weights)",
-    )
-    without_errors = answered(stub["normalize"], "return np.array(weights) / sum(weights)")
+    answers, stub = answers_of_the_class(course), stubs(course, LESSON)
     names = ("weighted_average", "normalize", "weighted_averages", "moving_average")
     return {
-        "right": right,
-        "partly": right | {"weighted_average": by_the_count, "normalize": without_errors},
+        "right": answers["right"],
+        "partly": answers["partly"],
         "wrong": {name: answered(stub[name], "return 42.0") for name in names},
         "untouched": {},
     }

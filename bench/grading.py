@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from class_of import LESSON
 from nbgrader.api import Gradebook
 
 from bench import classes, measure, otter
-from bench.classes import LESSON
 from bench.measure import Cost
 from bench.tables import Table
 

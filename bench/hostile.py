@@ -18,10 +18,12 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from class_of import LESSON
+from hostile_bank import HOSTILE, MAXIMA, NEIGHBOURS, Hostile
+from hostile_class import LIMITS, SECRET, Classroom, left_in_shared_places, texts
 
 from bench import classes
-from bench.classes import LESSON
 from bench.tables import Table
 
 _CELL_SECONDS, _RUN_SECONDS = 4, 60
@@ -69,9 +71,7 @@ def compare(names: Sequence[str] = ()) -> Table:
     """How many of the attacks get through; all of them without `names`. Raises `RuntimeError` without bubblewrap."""
     if shutil.which("bwrap") is None:
         raise RuntimeError("The hostile bank runs in bubblewrap, which is not installed: apt-get install bubblewrap")
-    import test_hostile as bank
-
-    attacks = [bank.HOSTILE[name] for name in names or bank.HOSTILE]
+    attacks = [HOSTILE[name] for name in names or HOSTILE]
     table = Table("hostile", f"What the {len(attacks)} hostile submissions get", _COLUMNS)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, ThreadPoolExecutor(2) as pool:
         template = classes.class_of(0, Path(folder, "template"))
@@ -91,17 +91,14 @@ def _row(name: str, found: Sequence[Through]) -> list[str]:
 class _Room:
     """One attack and one honest neighbour in a class of their own."""
 
-    def __init__(self, base: Path, attack: Any, template: Path, step: str):
+    def __init__(self, base: Path, attack: Hostile, template: Path, step: str):
         # The attack's name stands nowhere in the path: it tells the traces that it left.
         self.base, self.attack, self.template, self.step = base, attack, template, step
 
     def _set_up(self) -> None:
-        import test_hostile as bank
-
         self.base.mkdir(parents=True)
-        self.bank = bank
-        self.room = bank.Classroom(self.base, [self.attack])
-        for name in set(bank.NEIGHBOURS) - {"zz_right"}:
+        self.room = Classroom(self.base, [self.attack])
+        for name in set(NEIGHBOURS) - {"zz_right"}:
             shutil.rmtree(self.room.folder / "submitted" / name)
         for path in self.room.folder.glob(f"submitted/*/{LESSON}/{LESSON}.ipynb"):
             _make_gradable(path)
@@ -109,7 +106,7 @@ class _Room:
         shutil.copy2(self.template / "gradebook.db", gradebook)
         with sqlite3.connect(gradebook) as book:
             book.execute("create table canary (student text)")
-            book.execute("insert into canary values (?)", [bank.SECRET])
+            book.execute("insert into canary values (?)", [SECRET])
         book.close()
         (self.room.folder / "nbgrader_config.py").write_text(
             _CONFIG.format(
@@ -131,7 +128,7 @@ class _Room:
         """`grade --json`, and what came of it."""
         self._set_up()
         ended, left = self._run(
-            [sys.executable, "-m", "autograder", "grade", "--json", *self.bank.LIMITS, "submitted"], sandboxed=False
+            [sys.executable, "-m", "autograder", "grade", "--json", *LIMITS, "submitted"], sandboxed=False
         )
         lines = []
         for line in (self.base / "output").read_text(errors="replace").splitlines():
@@ -143,13 +140,13 @@ class _Room:
             Path(line["notebook"]).parts[-3]: {one["name"]: one["points"] for one in line["exercises"]}
             for line in lines
         }
-        said = "\n".join(self.bank.texts([{**line, "notebook": ""} for line in lines]))
+        said = "\n".join(texts([{**line, "notebook": ""} for line in lines]))
         return self._judge(scores, said, ended, left)
 
     def _run(self, command: Sequence[str], sandboxed: bool) -> tuple[bool, str]:
         """Run a command. Whether it came to its end in time, and the command lines of what it left running."""
         tools = str(Path(sys.executable).parent)
-        environment = {**os.environ, "HOME": str(self.room.home), "SECRET_TOKEN": self.bank.SECRET}
+        environment = {**os.environ, "HOME": str(self.room.home), "SECRET_TOKEN": SECRET}
         environment |= {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(self.room.project)}
         environment |= {"OUTPUT": f"{self.base}/output"}
         script = '"$@" > "$OUTPUT" 2> "$OUTPUT.errors"; echo $? > "$OUTPUT.code"; ps -eo args > "$OUTPUT.left"'
@@ -163,7 +160,7 @@ class _Room:
             except subprocess.TimeoutExpired:
                 process.kill()
         left = self.base / "output.left" if sandboxed else None
-        running = left.read_text(errors="replace") if left and left.exists() else "\n".join(self.room._left_running())
+        running = left.read_text(errors="replace") if left and left.exists() else "\n".join(self.room.left_running())
         return (self.base / "output.code").exists(), running
 
     def _sandbox(self) -> list[str]:
@@ -175,19 +172,19 @@ class _Room:
         return ["bwrap", *places, "--unshare-pid", "--unshare-ipc", "--die-with-parent", "--new-session"]
 
     def _judge(self, scores: dict[str, dict[str, float]], said: str, ended: bool, left: str) -> Through:
-        mine, bank, attack = scores.get(self.attack.student, {}), self.bank, self.attack
+        mine, attack = scores.get(self.attack.student, {}), self.attack
         earned, perhaps = attack.exercises("earns"), attack.exercises("perhaps")
         neighbour = scores.get("zz_right", {})
-        traces = bank.left_in_shared_places(attack.name)
+        traces = left_in_shared_places(attack.name)
         traces += [path for path in self._files() if path not in self.known and attack.name in path]
-        spied = bank.SECRET in said or ("never" in attack.header and re.search(attack.header["never"], said))
+        spied = SECRET in said or ("never" in attack.header and re.search(attack.header["never"], said))
         return Through(
             unearned=any(points for name, points in mine.items() if name not in earned | perhaps),
-            harm=not ended or {name: neighbour.get(name) for name in bank.MAXIMA} != bank.MAXIMA,
+            harm=not ended or {name: neighbour.get(name) for name in MAXIMA} != MAXIMA,
             traces=bool(
-                traces or spied or attack.name in left or any(attack.name in sent for sent in self.room._received())
+                traces or spied or attack.name in left or any(attack.name in sent for sent in self.room.received())
             ),
-            lost=any(mine.get(name, 0) != bank.MAXIMA[name] for name in earned),
+            lost=any(mine.get(name, 0) != MAXIMA[name] for name in earned),
         )
 
     def _files(self) -> list[str]:
@@ -206,7 +203,7 @@ class _Room:
             cells = json.loads(path.read_text())["cells"]
         except (OSError, ValueError):
             return ""
-        return "\n".join(self.bank.texts([cell.get("outputs", []) for cell in cells]))
+        return "\n".join(texts([cell.get("outputs", []) for cell in cells]))
 
 
 def _make_gradable(path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import tempfile
 import time
 from contextlib import redirect_stdout
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean
 
@@ -48,14 +49,24 @@ def _parts(path: Path) -> dict[str, float]:
     submission = read_submission(path, None)
     points = {exercise.name: float(exercise.points) for exercise in submission.lesson.exercises}
     marks = [began, time.perf_counter()]
+    with ProcessWork([]):
+        marks.append(time.perf_counter())
+    started = marks[-1] - marks[-2]
     with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere):  # noqa: PTH123
+        began = time.perf_counter() + started  # this one has to start, too
         with ProcessWork(submission.code) as work:
-            marks.append(time.perf_counter())
+            marks += [began, time.perf_counter()]
             examine(submission.lesson.lesson, points, work)
             marks.append(time.perf_counter())
         marks.append(time.perf_counter())
-    names = ("read the notebook", "start its process and run its cells", "tests", "end its process")
-    return {name: after - before for name, before, after in zip(names, marks, marks[1:], strict=False)}
+    read, start, _, cells, tests, end = (after - before for before, after in pairwise(marks))
+    return {
+        "read the notebook": read,
+        "start its process": start,
+        "run the learner's cells": cells,
+        "tests": tests,
+        "end its process": end,
+    }
 
 
 def _seconds(action: object) -> float:

@@ -15,11 +15,12 @@ import nbformat
 import pytest
 from class_of import ANSWER, LESSON, answers_of_the_class, contents, record
 from course_copy import copy_of_course, hand_in, run, solutions
+from hostile_bank import HOSTILE, MAXIMA, Hostile, code, notebook
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import LateSubmissionPlugin
-from test_hostile import HOSTILE, MAXIMA, NAMESPACES, Hostile, code, notebook
+from test_hostile import NAMESPACES
 from traitlets.config import Config
 
 from autograder.gradebook import class_config
