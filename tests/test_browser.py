@@ -90,6 +90,22 @@ def test_a_learner_errs_reads_the_hint_and_repairs(lab, page, screenshots):
     expect(report.locator(".verdict").first).to_have_text("passed")
 
 
+def test_a_slider_that_is_moved_draws_its_picture_anew(lab, page):
+    lab.open(page, f"notebooks/{LESSON}/{LESSON}.ipynb")
+    notebook = Notebook(page)
+    cell = notebook.cell("interactive(show_exam")
+    notebook.edit(cell)
+    choose(page, "Run", "Run All Above Selected Cell")
+    notebook.wait_until_idle()
+    shown = notebook.run(cell)
+    picture = shown.locator("img")
+    expect(picture).to_be_visible()
+    before = picture.get_attribute("src")
+    shown.get_by_role("slider").press("ArrowRight")
+    expect(shown.locator(".widget-readout")).to_have_text("3.50")
+    expect(picture).not_to_have_attribute("src", before)
+
+
 def test_an_instructor_sees_a_submission_graded_and_marks_the_rest(lab, page, screenshots):
     by_the_count = "return np.asarray(values) @ np.asarray(weights) / len(weights)"
     answers = solutions(lab.folder, LESSON)
