@@ -27,6 +27,8 @@ from bench import classes
 from bench.tables import Table
 
 _CELL_SECONDS, _RUN_SECONDS = 4, 120
+_MOST_MEMORY = 6 * 2**30  # of a process of plain nbgrader, which has no limit of its own
+_MOST_READ = 2**25
 _STEP = {
     "stock": "",
     "ours": "from autograder.gradebook import lesson_step\nc.merge(lesson_step.settings())\n",
@@ -149,7 +151,8 @@ class _Room:
         environment = {**os.environ, "HOME": str(self.room.home), "SECRET_TOKEN": SECRET}
         environment |= {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(self.room.project)}
         environment |= {"OUTPUT": f"{self.base}/output"}
-        script = '"$@" > "$OUTPUT" 2> "$OUTPUT.errors"; echo $? > "$OUTPUT.code"; ps -eo args > "$OUTPUT.left"'
+        script = f"ulimit -v {_MOST_MEMORY // 2**10}; " if sandboxed else ""
+        script += '"$@" > "$OUTPUT" 2> "$OUTPUT.errors"; echo $? > "$OUTPUT.code"; ps -eo args > "$OUTPUT.left"'
         around = self._sandbox() if sandboxed else []
         with subprocess.Popen(
             [*around, "bash", "-c", script, "bash", *command],
@@ -198,12 +201,18 @@ class _Room:
         ]
 
     def _outputs(self) -> str:
+        """What the cells show; not the lines around an error, which repeat what an attack would have said."""
         path = self.room.folder / "autograded" / self.attack.student / LESSON / f"{LESSON}.ipynb"
         try:
-            cells = json.loads(path.read_text())["cells"]
-        except (OSError, ValueError):
+            with path.open(encoding="utf-8", errors="replace") as file:
+                content = file.read(_MOST_READ)
+            cells = json.loads(content)["cells"]
+        except OSError:
             return ""
-        return "\n".join(texts([cell.get("outputs", []) for cell in cells]))
+        except ValueError:  # no notebook any more, or the beginning of one that holds a gigabyte of output
+            return content
+        outputs = [output for cell in cells for output in cell.get("outputs", [])]
+        return "\n".join(texts([{**output, "traceback": []} for output in outputs]))
 
 
 def _make_gradable(path: Path) -> None:
