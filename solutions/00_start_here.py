@@ -9,7 +9,7 @@ r"""
 **You need** a little Python: lists, functions, `for`.
 Nothing is installed or downloaded from here on, and nothing can break; you may run and change every cell.
 
-**It takes** about 25 minutes.
+**It takes** about 30 minutes.
 """
 
 # %% [markdown]
@@ -138,8 +138,9 @@ Drag this one to fill Fay's basket: how many apples does she need to lift the li
 def show_fay(basket=0):
     """The six baskets, and their average."""
     baskets = [*apples, basket]
-    labels = {"xlabel": "basket", "ylabel": "apples", "title": "One basket moves the line a little"}
-    plots.level([*friends, "Fay"], baskets, share_out(baskets), **labels)
+    share = share_out(baskets)
+    title = f"Fay's basket holds {basket}, and everybody gets {share:.3g}"
+    plots.level([*friends, "Fay"], baskets, share, xlabel="basket", ylabel="apples", title=title)
 
 
 # %%
@@ -351,13 +352,14 @@ average(mine)
 r"""
 ## Restart, and run everything
 
-A notebook remembers what you *ran*, not what stands on the page.
+Behind the page works a program, the *kernel*, which runs your cells and keeps what they defined.
+So a notebook remembers what you *ran*, not what stands on the page.
 If you delete a cell, what it defined stays in memory; if you change a cell without running it, the old version stays in use.
 So from time to time, and always before you hand something in, choose **Kernel > Restart Kernel and Run All Cells...**.
 What works after that, works.
 
 What you type is saved with the notebook, by itself every few minutes and at once with **Ctrl + S**.
-On Binder everything is gone when you leave, so download the notebook first (**File > Download**).
+On Binder, which runs notebooks on somebody else's computer, everything is gone when you leave, so download the notebook first (**File > Download**).
 Your results and predictions are kept in the file `progress.json` next to it; you may delete that file, and you lose nothing but the record.
 `check()` without a name shows where you stand in this lesson.
 """

@@ -5,13 +5,13 @@ r"""
 **The sentence:** a weighted average is an average in which some elements are more important, and the number that says how important is called a weight.
 
 **You will build** seven small functions.
-The first is the thought behind every neuron, and the last one *finds* a weight instead of being given it.
+The first is the idea behind every network, and the last one *finds* a weight instead of being given it.
 
 **You will learn** what a weight does, what it cannot do, and how to test code that claims to be right.
 
 **You need** lesson 00, and NumPy arrays.
 
-**It takes** about an hour; each exercise says how long it takes.
+**It takes** about 75 minutes; each exercise says how long it takes.
 """
 
 # %%
@@ -175,10 +175,11 @@ Drag the slider and watch where the beam balances.
 
 
 # %%
-def show_exam(exam=3.0):
+def show_exam(exam=3.0, **place):
     """The beam when the exam counts `exam` times."""
     weights = [1, 1, exam]
-    plots.balance(marks, weights, weighted_average(marks, weights), names=pieces, xlabel="mark")
+    labels = {"names": pieces, "xlabel": "mark", "title": f"The exam has weight {exam:g}"}
+    plots.balance(marks, weights, weighted_average(marks, weights), **labels, **place)
 
 
 # %%
@@ -192,9 +193,7 @@ The balance point moves towards the heavy mark, and it never arrives.
 
 # %%
 for ax, exam in zip(plots.panels(3), [0, 1, 20], strict=True):
-    weights = [1, 1, exam]
-    labels = {"names": pieces, "xlabel": "mark", "title": f"The exam has weight {exam}"}
-    plots.balance(marks, weights, weighted_average(marks, weights), ax=ax, **labels)
+    show_exam(exam, ax=ax)
 
 # %% [markdown]
 r"""
@@ -286,7 +285,7 @@ predict("stars", happened=average_by_repeating(stars, quarrel) - average_by_repe
 # %% [markdown]
 r"""
 One film splits its viewers, the other leaves them cold, and the average tells nobody.
-An average says where the crowd balances and keeps silent about how far it is spread.
+An average says where the crowd balances and says nothing about how far it is spread.
 """
 
 # %% [markdown]
@@ -315,6 +314,7 @@ $$\text{if } \sum_i w_i = 1 \text{ then } \bar v = \sum_i w_i v_i$$
 ### Exercise: normalize (3 minutes)
 
 Bring weights to a total of 1 without changing their proportions.
+Weights whose sum is zero have no shares: raise a `ValueError` that says so.
 """
 
 
@@ -380,6 +380,7 @@ r"""
 Statisticians do not do this once but month after month, with the same basket.
 The prices stand in a table: one row for each month, one column for each good.
 We let the prices wander for two years, with a generator of chance that has a seed, so that everybody sees the same.
+(How the next cell does that does not matter here: what counts is the table `prices` that comes out.)
 """
 
 # %%
@@ -490,7 +491,7 @@ A signal of `n` days has `n - k + 1` places for the window.
 ### Exercise: moving average (8 minutes)
 
 Entry `i` of the answer is the weighted average of `signal[i : i + k]`, where `k` is the number of weights.
-When the signal is shorter than the window there is no place for it: give back no numbers, or raise a `ValueError`.
+When the signal is shorter than the window there is no place for it: return an empty array, or raise a `ValueError`.
 You may loop over the places; the averages themselves you have already.
 """
 
@@ -534,6 +535,7 @@ r"""
 
 With equal weights, all days of the window are as important as each other.
 A longer window calms more; what does it cost?
+(In the picture each average stands in the middle of its window.)
 """
 
 # %%
@@ -596,9 +598,9 @@ The grey band is the range of the two values.
 To the left of zero the average leaves it, and near $-1$, where the weights cancel, it runs away.
 At $-1$ there is no average: we would divide by zero.
 
-A neuron wants negative weights, because "this speaks against it" is worth saying.
+A network wants negative weights, because "this speaks against it" is worth saying.
 So it leaves out the division and keeps the *weighted sum*, which has an answer for every list of weights.
-People still call it an average, and now you know what they leave out: a neuron's weights need not sum to one, and its result may lie anywhere.
+People still call it an average, and now you know what they leave out: a network's weights need not sum to one, and its results may lie anywhere.
 """
 
 # %% [markdown]
@@ -750,26 +752,31 @@ cold, hot, wanted = 10, 60, 37
 
 # %% [markdown]
 r"""
+### Drag the share
+
 Find the share with your fingers first: drag until the triangle stands as near to 37 as you can get it.
 """
 
 
 # %%
-def show_shower(share=0.5):
+def show_shower(share=0.5, **place):
     """The beam when `share` of the water is hot."""
     mix = (1 - share) * cold + share * hot
-    labels = {"names": ["cold", "hot"], "xlabel": "temperature (°C)"}
-    plots.balance([cold, hot], [1 - share, share], mix, **labels)
+    labels = {"xlabel": "temperature (°C)", "title": f"A share of {share:g} is hot"}
+    plots.balance([cold, hot], [1 - share, share], mix, names=["cold", "hot"], **labels, **place)
 
 
 # %%
 interactive(show_shower, share=(0.0, 1.0, 0.01))
 
+# %% [markdown]
+r"""
+The same without a slider, for three shares.
+"""
+
 # %%
 for ax, share in zip(plots.panels(3), [0.2, 0.5, 0.8], strict=True):
-    mix = (1 - share) * cold + share * hot
-    labels = {"xlabel": "temperature (°C)", "title": f"A share of {share} is hot"}
-    plots.balance([cold, hot], [1 - share, share], mix, ax=ax, **labels)
+    show_shower(share, ax=ax)
 
 # %% [markdown]
 r"""
@@ -878,7 +885,7 @@ The friend is right that each input is multiplied by a weight and that the size 
 A negative weight is not an unimportant one: the input acts in the other direction, and a larger input makes the output smaller.
 With the values 1 and 5 and the weights 3 and -1 the result moves down when the 5 becomes a 6, and an average with no negative weights could never do that.
 Whether 0.3 is much depends on the other weights and on how large the inputs are: 0.3 times an input of 1000 outweighs 5 times an input of 1.
-The output is no average in the strict sense, because a neuron does not divide by the sum of its weights; so it can lie outside the range of its inputs.
+The output is no average in the strict sense, because a network does not divide by the sum of the weights; so it can lie outside the range of the inputs.
 
 Marking, one point each: the sign is a direction and not a lack of importance; the size has to be compared with other weights or with the scale of the inputs; the output is a sum and may leave the range (or: nothing is divided); an example with numbers that fits what is said.
 <!-- end -->

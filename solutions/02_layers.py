@@ -7,7 +7,7 @@ r"""
 **You will build** six small functions.
 Together they are one layer of a network, and at the end it reads handwritten digits.
 
-**You will learn** why a neuron sums instead of averaging, what a bias is, and what is still average about a layer.
+**You will learn** why a network sums instead of averaging, what a bias is, and what is still average about a layer.
 
 **You need** lesson 01, and NumPy arrays with two dimensions.
 
@@ -43,7 +43,7 @@ sailor = [0.25, -0.5, 1]
 r"""
 Here is the picture that people draw of a network.
 A circle on the left is a value, a line is a weight, and a circle on the right is the result of one list of weights.
-The thicker the line, the larger the weight.
+The thicker the line, the larger the size of the weight; a dashed line is a negative weight.
 """
 
 # %%
@@ -75,7 +75,7 @@ predict("more_rain", happened="rises" if much_rain > little_rain else "falls")
 r"""
 The three weights sum to a negative number, and dividing by it turns every opinion round: the more it rains, the happier the hiker.
 With a total close to zero the opinion would run away, and with a total of zero there would be none.
-So a neuron leaves the division out.
+So a network leaves the division out.
 """
 
 # %% [markdown]
@@ -98,6 +98,7 @@ So each of them gets one more number, the **bias** $b$, which is added to the su
 
 $$z = b + w_1 x_1 + w_2 x_2 + \dots + w_d x_d = b + \sum_i w_i x_i$$
 
+One such formula, with its own list of weights and its own bias, is called a **neuron**: in the picture it is one circle on the right, with the lines that arrive there.
 The sailor's bias is $-4$: so much has to come together first.
 The hiker's is $+1$.
 (The word has another meaning, too: a model with an *unfair bias* treats people unequally, and lesson 11 is about that.
@@ -181,7 +182,9 @@ def show_day(sun=8, rain=1, wind=5, **place):
     values = [sun, rain, wind]
     opinions = [weighted_sum(values, hiker, 1), weighted_sum(values, sailor, -4)]
     layer_of_two = [(np.array([hiker, sailor]).T, [1, -4])]
-    plots.network(layer_of_two, values=[values, opinions], **names, **place)
+    title = f"{sun} hours of sun, {rain} mm of rain, {wind} m/s of wind"
+    labels = {**names, "title": title, **place}
+    plots.network(layer_of_two, values=[values, opinions], **labels)
 
 
 # %%
@@ -572,7 +575,7 @@ def show_digit(image=0):
     plots.images(pixels[[image]], names=[f"meant as a {labels[image]}"], columns=6)
     sums = ... if scores is ... else scores[image]
     axes = {"xlabel": "digit", "ylabel": "weighted sum"}
-    plots.level([*"0123456789"], sums, title="Ten sums of the same 64 values", **axes)
+    plots.level([*"0123456789"], sums, title=f"Ten sums of the 64 values of image {image}", **axes)
 
 
 # %%
@@ -643,7 +646,7 @@ And the bias is counted a quarter of a time and three quarters of a time, which 
 
 $$b + \sum_i w_i \,(\tfrac14 x_i + \tfrac34 y_i) = \tfrac14 \Big(b + \sum_i w_i x_i\Big) + \tfrac34 \Big(b + \sum_i w_i y_i\Big)$$
 
-So it holds for any shares that sum to 1, and *only* for those: twice Monday is not twice the opinion, since the bias would count once instead of twice.
+So it holds for any shares that sum to 1, and, as soon as there is a bias, *only* for those: twice Monday is not twice the opinion, since the bias would count once instead of twice.
 **A layer keeps weighted averages.**
 The reverse is true as well, and you may want to think about why: a function that keeps every weighted average *is* a layer, for some $W$ and $b$.
 """
@@ -678,7 +681,7 @@ r"""
 ## Bookkeeping: the bias is a weight, too
 
 Somewhere you will read of layers without a bias.
-Often it is still there: every example gets one more value, which is always 1, and the weight of that value *is* the bias.
+Some really have none; in others it is there in disguise: every example gets one more value, which is always 1, and the weight of that value *is* the bias.
 Then one table holds everything.
 
 ### Exercise: absorb the bias (5 minutes)
@@ -733,6 +736,7 @@ With sizes `[64, 32, 10]` there are 64 inputs, a layer with 32 outputs, and a la
 ### Exercise: count parameters (4 minutes)
 
 Count the weights and biases of all layers of a network with these sizes.
+A single size makes no layer, and has no parameters.
 """
 
 

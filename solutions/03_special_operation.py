@@ -10,8 +10,10 @@ One melts two layers into one, four are special operations, and one network, wit
 **You will learn** why layers alone are not enough, what the special operation has to break, and how much of the sentence is true.
 
 **You need** lessons 01 and 02.
+From here on, what you built in earlier lessons is imported from `course.pieces`, in a version that passes every check, so an exercise that you left open stops nothing here.
 
-**It takes** about 85 minutes; each exercise says how long it takes.
+**It takes** two sittings of about 50 minutes each; the second begins with "Relatives of ReLU".
+Each exercise says how long it takes.
 """
 
 # %%
@@ -60,7 +62,9 @@ def show_neuron(w1=1.0, w2=0.5, b=0.25, **place):
     def says_on(places):
         return (places @ [w1, w2] + b > 0.5).astype(int)
 
-    plots.regions(corners, lamp, says_on, **{**names, **place})
+    right = (says_on(corners) == lamp).sum()
+    title = f"Weights {w1:g} and {w2:g}, bias {b:g}: {right} of 4 are right"
+    plots.regions(corners, lamp, says_on, **{**names, "title": title, **place})
 
 
 # %%
@@ -94,9 +98,9 @@ As in lesson 01 the computer can be patient for us: it tries every position of t
 """
 
 # %%
-positions = np.linspace(-2, 2, 41)
+positions = np.linspace(-2, 2, 17)  # those of the sliders
 w1, w2, b = (grid.ravel() for grid in np.meshgrid(positions, positions, positions))
-says_on = np.outer(corners[:, 0], w1) + np.outer(corners[:, 1], w2) + b > 0.5  # (4, 41 * 41 * 41)
+says_on = np.outer(corners[:, 0], w1) + np.outer(corners[:, 1], w2) + b > 0.5  # (4, 17 * 17 * 17)
 
 # %%
 predict("best_neuron", happened=(says_on == lamp[:, None]).sum(axis=0).max())
@@ -377,7 +381,8 @@ Where is the gap largest, and where is there none?
 # %%
 def show_brakes(fast=0.5, **place):
     """The gap when a share `fast` of the weight lies on the fast car."""
-    plots.gap(braking_distance, [30, 90], [1 - fast, fast], **labels, **place)
+    title = f"A share of {fast:g} lies on the fast car"
+    plots.gap(braking_distance, [30, 90], [1 - fast, fast], **{**labels, "title": title, **place})
 
 
 # %%
@@ -429,7 +434,7 @@ predict("no_gap", happened=sum(size < 1e-9 for size in largest.values()))
 # %% [markdown]
 r"""
 No gap for any points and any weights: that is exactly a *straight line*.
-For if there is none, then between any two points the function lies on the straight line that joins them.
+The reason: without a gap the function lies, between any two points, on the straight line that joins them.
 A straight line may go through zero or not, and it may be flat, like "always 3".
 
 Now the whole story in three steps.
@@ -448,7 +453,7 @@ r"""
 ## Bend it once: ReLU
 
 The smallest change to a straight line is one bend.
-The operation that most networks use keeps what is positive and replaces everything else by zero:
+The best-known operation, which many networks use as it is or a little smoothed, keeps what is positive and replaces everything else by zero:
 
 $$\mathrm{relu}(x) = \max(0, x)$$
 
@@ -537,7 +542,8 @@ r"""
    The second should keep silent until *both* switches are up: the same weights, and a bias that makes it so.
 3. At (1, 1) the first neuron gives 2 and the second gives 1.
    Which weight of the second takes the 2 away?
-4. Write `W1 = np.array([[1, 1], [1, 1]])`, one column for each hidden neuron, then `b1`, `W2` with shape `(2, 1)` and `b2`, and return a list of two pairs.
+4. Now write the four arrays: `W1` has one column for each hidden neuron, and `W2` has the shape `(2, 1)`.
+   Return a list of two pairs.
 """
 
 # %% tags=["points:3"]
@@ -684,7 +690,7 @@ ax = plots.lines(curves, x=x, **curve, title="Three ways to bend: sharp, leaky a
 r"""
 ## From scores to weights: softmax
 
-A program looks at a picture and gives a *score* to each of three fruits: the higher, the more it speaks for it.
+A program looks at a photo and gives a *score* to each of three fruits: the higher the score, the more the photo speaks for that fruit.
 We would like to turn the scores into weights that are positive and sum to 1.
 In lesson 01, `normalize` did that, so let us try it.
 """
@@ -788,8 +794,8 @@ Drag the score of the pear, and then *stretch*, which multiplies all scores.
 def show_fruits(pear=1.0, stretch=1.0):
     """The shares of the three fruits."""
     answer = softmax([[2.0 * stretch, pear * stretch, -1.0 * stretch]])
-    names = {"xlabel": "fruit", "ylabel": "share"}
-    plots.level(fruits, np.ravel(answer), **names, title="Shares of the three scores")
+    title = f"Score of the pear: {pear:g}, stretch: {stretch:g}"
+    plots.level(fruits, np.ravel(answer), xlabel="fruit", ylabel="share", title=title)
 
 
 # %%
@@ -956,7 +962,8 @@ predict("product", happened=(up * down).tolist())
 r"""
 Nothing but sums and one multiplication, and the light works.
 A product of two sums that both depend on the inputs is not straight, so it does not collapse.
-Large language models really use such *gates*, in which one weighted sum multiplies another (N. Shazeer, *GLU Variants Improve Transformer*, 2020).
+Large language models really use such *gates*, in which one weighted sum multiplies another.
+Usually one of the two is bent first; the plain product is among the variants that N. Shazeer tries (*GLU Variants Improve Transformer*, 2020).
 Squaring, $x \cdot x$, is a multiplication, too, and it had a gap in our list above.
 
 ### How far does a square get?
@@ -1029,7 +1036,8 @@ It depends on how often the power is taken, once in each hidden layer.
 
 ### Exercise: polynomial degree (4 minutes)
 
-The special operation is a power, $x^p$, and the network has so many hidden layers, with nothing after the last layer.
+The special operation is the power $x^p$, with `activation_degree` for $p$.
+The network has `hidden_layers` hidden layers (there may be none), and nothing follows after the last layer.
 What is the largest degree in the input that the output can have?
 """
 
@@ -1127,7 +1135,8 @@ arms, arm_labels = data.spirals(300, np.random.default_rng(3))
 def show_spirals(layers=1, **place):
     """The spirals, and what a network of squares makes of them."""
     guess = fitted(np.square, arms, arm_labels, layers)
-    plots.regions(arms, arm_labels, guess, **place)
+    title = f"Hidden layers: {layers}, degree: {2**layers}"
+    plots.regions(arms, arm_labels, guess, **{"title": title, **place})
 
 
 # %%
@@ -1159,10 +1168,11 @@ The last number belongs to a single hidden layer with your ReLU.
 
 What these experiments show has been proved.
 With *one* hidden layer, as wide as needed, a network comes as close as we like to every continuous function on a bounded range exactly when its (continuous) special operation is *not a polynomial* (Leshno, Lin, Pinkus and Schocken, 1993).
+A fixed number of hidden layers of powers, or of products of two sums, has a largest degree, and no width helps.
 With as many layers as needed even polynomials will do, if only they are not straight lines (Kidger and Lyons, *Universal Approximation with Deep Narrow Networks*, 2020).
 
 (Why rings and spirals, and not the handwritten digits of lesson 02?
-Digits can be told apart almost as well without any special operation, so they cannot show what it is good for.)
+Digits can be told apart almost as well without any special operation, so they cannot show what it is good for; lesson 08 measures it.)
 """
 
 # %% [markdown]
@@ -1207,7 +1217,7 @@ What comes back is rounded to whole numbers, and `x rounded` was among the candi
 
 So this is the sentence, repaired.
 *Between the layers stands anything but a straight line.
-If one hidden layer is to reach every function, it must not be a polynomial.
+If a fixed number of layers is to come close to every continuous function, it must not be a polynomial.
 If the weights are to be found downhill, its slope must not be zero nearly everywhere, and must not explode.*
 ReLU and its relatives fulfil all three, and they are quick to calculate.
 """

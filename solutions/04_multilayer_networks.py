@@ -9,7 +9,7 @@ r"""
 **You will learn** what several layers can do that one cannot, and why it matters how large the first weights are.
 
 **You need** lessons 02 and 03.
-Your `layer` and `relu` from there have been tested; here we import right ones, so that nothing old stands in your way.
+What you built there is imported, in a version that passes every check.
 
 **It takes** about 70 minutes; each exercise says how long it takes.
 """
@@ -217,7 +217,8 @@ At which temperature does the second one wake up?
 # %%
 def show_mild(degrees=30, **place):
     """Everything that the network calculates at this temperature."""
-    plots.network(mild, values=forward_all([[degrees]], mild), **names, **place)
+    labels = {**names, "title": f"At {degrees} degrees"}
+    plots.network(mild, values=forward_all([[degrees]], mild), **labels, **place)
 
 
 # %%
@@ -230,13 +231,14 @@ The same without a slider: cold, mild and hot.
 
 # %%
 for ax, degrees in zip(plots.panels(3, height=2.2), [-5, 15, 40], strict=True):
-    show_mild(degrees, ax=ax, title=f"At {degrees} degrees")
+    show_mild(degrees, ax=ax)
 
 # %% [markdown]
 r"""
 A neuron whose sum is below zero is silent: its activation is zero, and its weights to the next layer do not matter for this example.
 So each example meets a different part of the network.
 That is how a network of straight pieces can be bent.
+As long as the same neurons are silent, the network is one layer and keeps weighted averages; where one wakes up there is a bend, and with it the gap of lesson 03.
 """
 
 # %% [markdown]
@@ -247,7 +249,8 @@ Two hinges made a roof.
 With more of them we can follow any curve, and no training is needed.
 
 Here are six points.
-NumPy can connect them by straight lines: `np.interp(x, xs, ys)` looks up between which two points `x` lies, and goes the right part of the way, as `weight_for_target` did in lesson 01.
+NumPy can connect them by straight lines: `np.interp(x, xs, ys)` looks up between which two points `x` lies, and gives a weighted average of their two heights.
+The nearer point has the larger weight, as in `weight_for_target` of lesson 01.
 We want a *network* that does the same without looking anything up.
 """
 
@@ -364,11 +367,12 @@ def show_wave(m=6):
     """The wave, and a network with `m` hinges."""
     along, knots = np.linspace(0, 6, 300), np.linspace(0, 6, m + 1)
     curves = {"wave": wave(along), "network": curve(interpolate(knots, wave(knots)), along)}
-    plots.lines(curves, x=along, xlabel="x", ylabel="y", title=f"{m} hinges follow the wave")
+    title = f"The wave, and a network with {m} hinges"
+    plots.lines(curves, x=along, xlabel="x", ylabel="y", title=title)
 
 
 # %%
-interactive(show_wave, m=(1, 30))
+interactive(show_wave, m=(2, 30))
 
 # %% [markdown]
 r"""
@@ -449,7 +453,7 @@ relu(layer([[1, 2], [3, -1], [4, 4]], *equal[0]))
 # %% [markdown]
 r"""
 All columns are the same: three neurons, and one opinion.
-Whatever a search does to the weights of one of them, it has the same reason to do to the others, so they stay equal for ever.
+Whatever reason a search downhill has to change the weights of one of them, it has the same for the others, so they stay equal for ever.
 With zeros it is worse, because then nothing comes through at all.
 Each neuron needs *different* weights from the start, and the cheapest way to get them is chance.
 
@@ -457,7 +461,7 @@ Each neuron needs *different* weights from the start, and the cheapest way to ge
 
 Chance has a size.
 We send real digits through 20 layers of 64 neurons, with random weights of a certain standard deviation, and look at the typical size of the activations after each layer.
-(The *standard deviation* says how far numbers typically lie from their average; its square is the *variance*.)
+(The *standard deviation* says how far numbers typically lie from their average; its square is the *variance*, and *mean* is another word for average.)
 """
 
 # %%
@@ -500,8 +504,19 @@ r"""
 Too large, and the numbers explode; too small, and nothing is left.
 Every layer multiplies the size by about the same factor, and twenty factors make a power.
 
-The factor can be calculated.
-A sum of $d$ terms with random signs is about $\sqrt{d}$ times as large as one term, so weights of standard deviation $\sqrt{1/d}$ keep the size of the *sums*.
+### Calculate the factor
+
+A sum of $d$ terms with random signs is about $\sqrt{d}$ times as large as one term.
+Here are ten thousand sums of 64 terms, each of them 1 or $-1$: their typical size, and $\sqrt{64}$.
+"""
+
+# %%
+signs = np.random.default_rng(0).choice([-1, 1], size=(10_000, 64))
+float(np.sqrt(np.mean(signs.sum(axis=1) ** 2))), 64**0.5
+
+# %% [markdown]
+r"""
+So weights of standard deviation $\sqrt{1/d}$ keep the *sums* as large as the inputs.
 Then ReLU sets about half of them to zero, which halves the mean square.
 To make up for it, the weights need a variance of $2/d$:
 
@@ -542,8 +557,8 @@ def init_network(sizes, rng):
 r"""
 1. How many layers do the sizes `[3, 4, 2]` make, and which shapes do their `W` and `b` have?
 2. As in `count_parameters`, `pairwise(sizes)` gives `d` and `k` of each layer.
-3. For each layer, `rng.normal(scale=np.sqrt(2 / d), size=(d, k))` draws the weights, and `np.zeros(k)` are the biases.
-   Collect the pairs `(W, b)` in a list.
+3. For each layer, let `rng.normal` draw a table of shape `(d, k)`; its `scale` is the standard deviation that you want.
+   Make `k` zeros, and collect the pairs `(W, b)` in a list.
 """
 
 # %% tags=["points:4"]
@@ -626,7 +641,7 @@ autograder.predict("before_training", happened=per_cent_right(0))
 
 # %% [markdown]
 r"""
-Ten networks, ten seeds: none is much better than guessing.
+Ten networks, ten seeds: some are a little above guessing, some below, and none is of any use.
 All that a network can *do* is there, and nothing that it should do.
 A layer whose weights were averages of digits read far more of them, in lesson 02.
 """
@@ -648,7 +663,8 @@ places, arms = data.spirals(200, np.random.default_rng(0))
 def show_random(seed=0, hidden=2, **place):
     """The regions of a random network with some hidden layers of 16 neurons."""
     network = init_network([2, *[16] * hidden, 2], np.random.default_rng(seed))
-    plots.regions(places, arms, lambda X: answers(X, network), **place)
+    labels = {"title": f"Seed {seed}, hidden layers: {hidden}", **place}
+    plots.regions(places, arms, lambda X: answers(X, network), **labels)
 
 
 # %%
@@ -757,7 +773,7 @@ r"""
 ## What we can do now, and what is still wrong
 
 We can run a network of any depth, look at everything that it calculates on the way, begin with random weights of the right size, and let it decide.
-With hinges we can draw any curve by hand, and we know that depth folds.
+With hinges we can draw any curve by hand, out of straight pieces that keep weighted averages and bends that break them, and we know that depth folds.
 
 What is still missing is everything that makes a network useful.
 We calculated weights by hand, for one input and a curve that we knew, and we drew weights by chance, for digits, and got guesses.

@@ -9,8 +9,9 @@ r"""
 **You will learn** why "best" is a choice, why a network is trained on one number and reported with another, and what it takes to judge fairly.
 
 **You need** lessons 01 to 03: weighted averages, a layer as `X @ W + b`, and softmax.
+Two functions from there are imported from `course.pieces`, in a version that passes every check.
 
-**It takes** about 80 minutes; each exercise says how long it takes.
+**It takes** about 90 minutes; each exercise says how long it takes.
 """
 
 # %%
@@ -26,7 +27,7 @@ from course.pieces.weighted_averages import weighted_average
 r"""
 ## A promise on the phone
 
-A pizzeria tells every caller the same number: so many minutes until the pizza is there.
+A pizzeria promises every caller the same number of minutes until the pizza arrives.
 Here are seven deliveries (invented).
 Six went as they usually do, and one courier stood behind an accident.
 """
@@ -40,7 +41,7 @@ ax = plots.misses(waits, 25, title="A promise of 25 misses everybody", **labels_
 
 # %% [markdown]
 r"""
-The promise is the smallest model in this course: it has one weight, and it answers everybody with it.
+A *model* is anything that answers with numbers and has weights; this promise is the smallest one in the course, with one weight and the same answer for everybody.
 Which promise is best?
 
 The grey lines are the *mistakes*, one for each customer.
@@ -332,6 +333,7 @@ r"""
 
 For a judge we need somebody to judge.
 We take up the averages of lesson 02, which need one line and no training: for each class, the *average image*.
+Whatever names the class of an example is called a *classifier*.
 """
 
 # %%
@@ -348,10 +350,12 @@ The squared distance to it is a sum of squared mistakes, so this is "best" in th
 
 $$\lVert x - m_c \rVert^2 = \lVert x \rVert^2 - 2\, x \cdot m_c + \lVert m_c \rVert^2$$
 
+Here $\lVert x \rVert^2$ is the sum of the squares of all pixels, and $x \cdot m_c$ is the sum of the products, `x @ m_c`.
 The first term is the same for all classes.
 So nearest means: the largest $2\, x \cdot m_c - \lVert m_c \rVert^2$.
 That is a weighted sum plus a bias, and ten of them side by side are a *layer*, with the average images as weights.
-(Lesson 02 took the average of all digits away first, and half of everything; that moves no winner.)
+As in lesson 03, we call these sums *scores*.
+(Lesson 02 first subtracted the average of all digits, and its sums were half as large; neither changes which sum is the largest.)
 """
 
 # %%
@@ -365,7 +369,7 @@ W.size + b.size
 
 # %% [markdown]
 r"""
-So many numbers has this layer, and none of them was searched for.
+That is how many numbers this layer has, and none of them was searched for.
 
 ### How good is it?
 
@@ -466,6 +470,7 @@ r"""
 ## From scores to probabilities
 
 Look at one image: its ten scores, and what the softmax of lesson 03 makes of them, $p_c = e^{z_c} / \sum_j e^{z_j}$.
+In lesson 03 we called them shares; from here on we read them as probabilities.
 """
 
 # %%
@@ -490,8 +495,9 @@ float(np.prod(of_the_truth)), float(np.sum(np.log(of_the_truth)))
 r"""
 The product is so small that the computer calls it zero.
 The logarithm turns the product into a sum, which is a handy number, and a sum divided by the count is an average.
-So the mistake of one image is $-\log p$, where $p$ is the probability that its true class got.
-It is also called the *surprise*: the less probable the truth was found, the larger it is.
+($\log$ is the natural logarithm, `np.log`; on a calculator it is ln.)
+So the *price* of one answer is $-\log p$, where $p$ is the probability that its true class got.
+It is also called the *surprise*: the less probable the network found the truth, the larger it is.
 """
 
 # %%
@@ -524,7 +530,7 @@ ax = plots.valleys({"": price}, x=announced, **names)
 # %% [markdown]
 r"""
 The price is a weighted average of two mistakes, and it is lowest where the announcement is the true share.
-Who exaggerates pays, and so does who hedges.
+Whoever exaggerates pays, and so does whoever hedges.
 For squares the best constant was the average, and for sizes it was the median; for this loss it is the honest probability.
 """
 
@@ -729,6 +735,11 @@ def show_sharpness(factor=1.0):
 # %%
 interactive(show_sharpness, factor=(0.1, 6.0, 0.1))
 
+# %% [markdown]
+r"""
+The same without a slider:
+"""
+
 # %%
 title = "Too soft hedges, too sharp boasts"
 ax = plots.valleys(sharpened, x=factors, xlabel="factor", ylabel="cross-entropy", title=title)
@@ -829,7 +840,7 @@ weighted_average(recalls, counts), count_hits(predicted, labels) / len(labels)
 r"""
 The accuracy is a *weighted average of the recalls*, with the sizes of the classes as weights.
 A rare class has a small weight, so it can fail completely and the average hardly moves.
-Who reports one number has chosen weights, often without knowing it.
+Whoever reports one number has chosen weights, often without knowing it.
 """
 
 # %% [markdown]
@@ -846,7 +857,8 @@ It keeps every image, and answers with the label of the nearest one that it kept
 # %%
 def by_heart(X_seen, labels_seen, X):
     """The label of the nearest image that was seen."""
-    distances = (X_seen**2).sum(axis=1) - 2 * X @ X_seen.T  # less what all of a row share
+    # squared distances, without a part that is the same for every stored image
+    distances = (X_seen**2).sum(axis=1) - 2 * X @ X_seen.T
     return labels_seen[distances.argmin(axis=1)]
 
 
@@ -967,7 +979,9 @@ first = np.arange(len(X)) < 1347
 last_quarter = unseen_accuracy((X[first], labels[first], X[~first], labels[~first]))
 
 # %%
-names["title"] = "The last quarter is harder than any of the twenty"
+below_all = results[0] is not ... and last_quarter < min(results)
+harder = "The last quarter is harder than any of the twenty"
+names["title"] = harder if below_all else "The last quarter beside the twenty"
 ax = plots.spread({"by chance": results, "last quarter": [last_quarter]}, **names)
 
 # %% [markdown]
@@ -1044,7 +1058,7 @@ This is called a leak.
 ### Exercise: standardize (6 minutes)
 
 Give back both tables, scaled column by column with the average and the standard deviation of `train` alone.
-A column that is constant in `train` has no deviation to divide by: it becomes zeros.
+A column that is constant in `train` has no deviation to divide by: it becomes zeros in both tables.
 """
 
 
@@ -1072,7 +1086,7 @@ r"""
 2. `train.mean(axis=0)` and `train.std(axis=0)` give one number for each column.
    Use these numbers for both tables.
 3. A constant column has deviation 0, and 0 divided by 0 is `nan`.
-   Put another number in the place of these zeros before you divide; the numerator is 0 anyway.
+   Which divisor turns *everything* in that column into 0, in the test table too?
 4. Do not write into the arguments: `train - mean` makes a new array, `train -= mean` does not.
 """
 
@@ -1155,7 +1169,8 @@ r"""
 
 And strictly speaking nobody looks for the weights with the best results.
 We look for a low loss on the training set, because that can be searched, and hope for good results on new examples.
-Whether the hope was justified, the test set tells, once: who chooses by the test set has trained on it.
+The test set tells whether the hope was justified, and it can tell only once: whoever chooses by the test set has trained on it.
+So to choose between networks we keep a third part aside, the *validation set*, and leave the test set alone until the end.
 """
 
 # %% [markdown]

@@ -10,8 +10,10 @@ Then you write a test that finds wrong gradients, and a number that calculates i
 **You will learn** why all slopes together cost little more than a few forward passes, and why a network that learns may still be wrong inside.
 
 **You need** lessons 02 to 06: layers, ReLU, softmax, cross-entropy, and slopes that are felt with small nudges.
+What you built there is imported from `course.pieces`, in a version that passes every check.
+You also need to have seen a Python class; the last exercise says what is needed of it.
 
-**It takes** about 90 minutes; each exercise says how long it takes.
+**It takes** two sittings of about an hour each; "It learns, so is it right?" begins the second. Each exercise says how long it takes.
 """
 
 # %%
@@ -92,7 +94,7 @@ r"""
 ## Slopes along paths
 
 Before networks, a café (invented prices).
-The price of milk goes into a cup of coffee and into a slice of cake, and both go into the bill for a table.
+A cup of coffee and a slice of cake both need milk, and a table orders two cups and three slices.
 A number on an arrow says how much the right side grows when the left side grows by 1: it is the slope of that step.
 """
 
@@ -103,7 +105,7 @@ ax = plots.graph(steps, prices, title="Milk reaches the bill on two paths")
 
 # %% [markdown]
 r"""
-Milk becomes dearer by 1.
+The price of milk rises by 1.
 By how much does the bill grow?
 """
 
@@ -116,7 +118,8 @@ Follow each path by itself.
 Through the cup, 1 becomes 0.2, and that becomes twice as much.
 Through the cake, 1 becomes 0.4, and that becomes three times as much.
 Along a path the slopes are *multiplied*, and what arrives on different paths is *added*.
-As a loop this is the definition of everything in this lesson.
+Here it stands as a function that calls itself: take each step that leads on, and ask the same question from where it ends.
+It is the definition of everything in this lesson.
 """
 
 
@@ -186,6 +189,7 @@ r"""
 ReLU lets positive numbers through and turns the others into 0.
 Suppose four numbers go in, and from the right the gradient of what came out arrives: the slopes of the loss in the four outputs.
 How many of the four slopes of the *inputs* are not zero?
+(To feel them we need a loss: the sum of the outputs, weighted by what arrives, has exactly these slopes.)
 """
 
 # %%
@@ -253,8 +257,9 @@ But all examples share the same weights and biases.
 A shared number reaches the loss on one path for each example, and paths are added.
 
 The slow way shows what should come out.
-Whatever follows after the layer: close to this place, the loss changes like the sum of `grad_out * out`.
-So we nudge, and watch that sum.
+We do not know what follows after the layer, only the slopes `grad_out` that come back from there.
+So we take the plainest loss that has exactly these slopes: a weighted sum of the outputs, with `grad_out` as the weights.
+We nudge, and watch that sum.
 """
 
 # %%
@@ -320,7 +325,8 @@ For one example with scores $z$ and true class $y$ the loss is
 $$L = -\log p_y = -z_y + \log \sum_j e^{z_j}$$
 
 The first part has slope $-1$ in the true score and 0 in the others.
-The slope of the second part in $z_j$ is $e^{z_j} / \sum_i e^{z_i}$, and that is the probability $p_j$ itself:
+For the second part we follow the path from $z_j$: the slope of $e^{z_j}$ is $e^{z_j}$ (lesson 06), it goes into the sum $s$ with slope 1, and the slope of $\log s$ is $1/s$.
+Multiplied along the path this is $e^{z_j} / \sum_i e^{z_i}$, and that is the probability $p_j$ itself:
 
 $$\frac{\partial L}{\partial z_j} = p_j - [\,j = y\,] \qquad \text{probabilities minus truth}$$
 
@@ -369,7 +375,7 @@ The same without a slider: the slope of the true score, from a network that is f
 true_scores = np.linspace(-4, 8, 60)
 tables = [np.where(np.arange(10) == 3, score, 0.0)[None] for score in true_scores]
 true_slopes = [softmax(Z)[0, 3] - 1 for Z in tables]
-title = "Who is right and sure has nothing to learn"
+title = "A network that is right and sure has nothing left to learn"
 axes = {"xlabel": "score of the true class", "ylabel": "its slope", "title": title}
 ax = plots.lines({"p - 1": true_slopes}, x=true_scores, **axes)
 
@@ -742,7 +748,7 @@ And where a function is flat, both gradients are 0.
 `candidates` is a dict: name -> `(f, gradient)`.
 `f` takes an array of shape `(5,)` and gives a number, `gradient` takes the same and gives an array of shape `(5,)`.
 Return the set of names whose `gradient` is not the gradient of `f`.
-Take at least a dozen random places from `rng.normal(size=5)`, because some are wrong in a third of the places only.
+Take at least thirty random places from `rng.normal(size=5)`, because some are wrong in a third of the places only.
 """
 
 
@@ -759,7 +765,7 @@ def find_wrong_gradients(candidates, rng):
     # solution
     wrong = set()
     for name, (f, gradient) in candidates.items():
-        for _ in range(12):
+        for _ in range(30):
             place = rng.normal(size=5)
             felt = numerical_gradient(f, place)
             said = gradient(place)
@@ -777,7 +783,7 @@ r"""
 2. `relative_error(felt, said) > 1e-4` is a good question.
    It asks entry by entry; you may also compare the largest difference with the largest slope.
 3. One place tells little.
-   Put a loop over a dozen places around it, and note the name as soon as one place disagrees.
+   Put a loop over thirty places around it, and note the name as soon as one place disagrees.
 4. Start with `wrong = set()`, and use `wrong.add(name)`.
 """
 
@@ -790,6 +796,7 @@ r"""
 
 We pick five numbers of the small network: two weights of the first layer, one of its biases, and a weight and a bias of the second.
 The rest stays as it is, so the loss is a function of five numbers, and each buggy backward pass says what its gradient is.
+Your function should name all of them but "none".
 """
 
 
@@ -838,6 +845,10 @@ ax = plots.graph(made, numbers, slopes, title="a reaches y on two paths: -3 and 
 
 # %% [markdown]
 r"""
+A *class* describes a kind of object, and `Value(3.0)` makes one.
+A function inside the class is a *method*; it gets the object itself as `self`, and `self.data` is a number that the object carries.
+For `a * b` Python calls `a.__mul__(b)`.
+
 We prepare three things.
 `made_of` makes a new value with its *paths*: pairs of a value that it is made of, and the slope of that step.
 A plain number such as the 2 in `2 * a` never changes, so it gets no path.
@@ -862,6 +873,7 @@ def made_of(data, *paths):
 r"""
 On the way back, a value may pass its gradient on only when it is complete: when *everything* that it goes into has been there already.
 `backwards` lists the values in such an order, the result first.
+(How it finds this order does not matter here.)
 """
 
 
@@ -1112,7 +1124,7 @@ We can check a gradient, name the first place where it is wrong, and let a numbe
 
 But a gradient is not a training.
 We have not said how many examples one step should look at, in which order they come, how long the steps should be, or when to stop.
-And a network that remembers its examples by heart has a small loss and has learnt nothing.
+And a network that remembers its examples by heart has a small loss and has learned nothing.
 In lesson 08 we train a real network on real handwritten digits, and watch it while it learns.
 """
 

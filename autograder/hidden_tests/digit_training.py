@@ -46,7 +46,7 @@ def gradients(X, labels, network):
 
 
 def read(X, network):
-    """The label that the network gives to each picture."""
+    """The label that the network gives to each image."""
     with np.errstate(all="ignore"):
         for i, (W, b) in enumerate(network):
             X = (np.maximum(X, 0) if i else X) @ np.asarray(W, dtype=float) + np.asarray(b, dtype=float)
@@ -54,7 +54,7 @@ def read(X, network):
 
 
 def share_right(network, X, labels):
-    """Which share of the pictures is read right."""
+    """Which share of the images is read right."""
     return float(np.mean(read(X, network) == labels))
 
 

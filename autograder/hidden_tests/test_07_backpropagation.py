@@ -112,12 +112,12 @@ def _loss(X, labels, network):
 
 @definition("find_wrong_gradients")
 def felt_at_many_places(candidates, rng):
-    """Feel the slopes at twenty places, and compare with what is claimed."""
+    """Feel the slopes at thirty places, and compare with what is claimed."""
     return {name for name, (f, gradient) in candidates.items() if _is_wrong(f, gradient, rng)}
 
 
 def _is_wrong(f, gradient, rng):
-    for _ in range(20):
+    for _ in range(30):
         place = rng.normal(size=5)
         moved = place.copy()
 

@@ -612,7 +612,7 @@ def _reads(train_digits, X, labels, unseen, truth, seed, enough=ENOUGH):
         train_digits.fail(problem)
     right = share_right(network, unseen, truth)
     if not right >= enough:
-        learnt = share_right(network, X, labels)
+        learned = share_right(network, X, labels)
         train_digits.fail(
-            f"which reads {right:.1%} of the unseen digits right, and {learnt:.1%} of those it was trained with"
+            f"which reads {right:.1%} of the unseen digits right, and {learned:.1%} of those it was trained with"
         )

@@ -62,14 +62,14 @@ def divided_by_the_largest(weight_lists):
 
 @mistake("averages_as_layer")
 def divided_by_sizes(weight_lists):
-    """The total keeps the signs of the weights: a negative weight makes it smaller."""
+    """The total here ignores the signs of the weights: with them, a negative weight makes it smaller."""
     lists = np.asarray(weight_lists)
     return (lists / np.abs(lists).sum(axis=1, keepdims=True)).T, np.zeros(len(lists))
 
 
 @mistake("averages_as_layer")
 def made_positive(weight_lists):
-    """A negative weight keeps its sign as a share."""
+    """The shares have lost their signs: a negative weight keeps its sign."""
     return np.abs(_shares(weight_lists)).T, np.zeros(len(weight_lists))
 
 

@@ -110,7 +110,7 @@ def everything_in_one_list(X, W, b):
 
 @mistake("layer")
 def kept_above_zero(X, W, b):
-    """An output below zero stays below zero."""
+    """Outputs below zero have become 0: a layer leaves them as they are."""
     return np.maximum(0, np.asarray(X) @ np.asarray(W) + np.asarray(b))
 
 

@@ -27,7 +27,7 @@ def shuffled_inside(count, batch_size, rng):
 
 @mistake("minibatches")
 def short_batch_dropped(count, batch_size, rng):
-    """The last, short batch is missing: its examples want to be learnt from, too."""
+    """The last, short batch is missing: its examples want to be learned from, too."""
     order = rng.permutation(count)
     return [order[i : i + batch_size] for i in range(0, count - batch_size + 1, batch_size)]
 

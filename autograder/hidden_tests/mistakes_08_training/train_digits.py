@@ -40,7 +40,7 @@ def uphill(X, labels, rng):
 
 @mistake("train_digits")
 def rows_mixed_up(X, labels, rng):
-    """It has learnt, but not these labels: pictures and labels must be picked with the same indices."""
+    """It has learned, but not these labels: images and labels must be picked with the same indices."""
     return train(X, rng.permutation(labels), rng, epochs=4)
 
 
