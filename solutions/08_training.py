@@ -1040,6 +1040,8 @@ What the second network gains may come from its many more weights as well, and w
 The task asks for little: on the rings of lesson 03 a network without it was no better than a coin.
 A good result on one task says little about what a part of a network is for.
 
+### An answer to everything
+
 *Second, the question.*
 The network answers *every* image with a digit.
 What does it say about images of pure noise?

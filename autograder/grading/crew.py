@@ -37,7 +37,8 @@ class _Grader:
     def dismiss(self) -> None:
         """End the process; a submission's process ends with it."""
         self.connection.close()
-        self._process.terminate()
+        if self.task is not None:  # one without a task sees the end of the connection
+            self._process.terminate()
         self._process.join()
 
 

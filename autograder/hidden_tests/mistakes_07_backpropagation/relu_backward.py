@@ -11,7 +11,7 @@ def _arrays(grad_out, x):
 
 @mistake("relu_backward")
 def no_mask(grad_out, x):
-    """The gradient passes for negative inputs, too: there it has to be 0. (After ReLU, `>= 0` is true everywhere.)"""
+    """The gradient passes for negative inputs, too: there it has to be 0, and after ReLU `>= 0` is true everywhere."""
     return _arrays(grad_out, x)[0]
 
 
