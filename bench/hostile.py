@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from class_of import LESSON
-from hostile_bank import HOSTILE, MAXIMA, NEIGHBOURS, Hostile
-from hostile_class import LIMITS, SECRET, Classroom, left_in_shared_places, texts
+from hostile_bank import HOSTILE, MAXIMA, NEIGHBOURS, PROJECT, Hostile, code, right
+from hostile_class import LIMITS, SECRET, SHARED, Classroom, left_in_shared_places, texts
 
 from bench import classes
 from bench.tables import Table
@@ -32,6 +32,7 @@ _MOST_READ = 2**25
 _STEP = {
     "stock": "",
     "ours": "from autograder.gradebook import lesson_step\nc.merge(lesson_step.settings())\n",
+    "grade": "",
 }
 _CONFIG = """
 import sys
@@ -69,6 +70,10 @@ class Through:
         return self.unearned or self.harm or self.traces
 
 
+_HARMLESS = Through(unearned=False, harm=False, traces=False, lost=False)
+_HONEST = Hostile("honest", {"earns": " ".join(MAXIMA)}, [code(right(name)) for name in MAXIMA], "")
+
+
 def compare(names: Sequence[str] = ()) -> Table:
     """How many of the attacks get through; all of them without `names`. Raises `RuntimeError` without bubblewrap."""
     if shutil.which("bwrap") is None:
@@ -77,11 +82,13 @@ def compare(names: Sequence[str] = ()) -> Table:
     table = Table("hostile", f"What the {len(attacks)} hostile submissions get", _COLUMNS)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, ThreadPoolExecutor(2) as pool:
         template = classes.class_of(0, Path(folder, "template"))
-        for name, step in (("`nbgrader autograde`", "stock"), ("`nbgrader autograde` with our execute step", "ours")):
-            rooms = [_Room(Path(folder, step, str(i)), one, template, step) for i, one in enumerate(attacks)]
-            table.rows.append(_row(name, list(pool.map(_Room.graded_by_nbgrader, rooms))))
-        rooms = [_Room(Path(folder, "grade", str(i)), one, template, "stock") for i, one in enumerate(attacks)]
-        table.rows.append(_row("`python -m autograder grade`", list(pool.map(_Room.graded_by_us, rooms))))
+        for name, step, graded in _WAYS:
+            honest, *rooms = [
+                _Room(Path(folder, step, str(i)), one, template, step) for i, one in enumerate([_HONEST, *attacks])
+            ]
+            if graded(honest) != _HARMLESS:
+                raise RuntimeError(f"{name} fails for an honest class already:\n{honest.said()}")
+            table.rows.append(_row(name, list(pool.map(graded, rooms))))
     return table
 
 
@@ -133,7 +140,7 @@ class _Room:
             [sys.executable, "-m", "autograder", "grade", "--json", *LIMITS, "submitted"], sandboxed=False
         )
         lines = []
-        for line in (self.base / "output").read_text(errors="replace").splitlines():
+        for line in self.said().splitlines():
             try:
                 lines.append(json.loads(line))
             except ValueError:
@@ -144,6 +151,11 @@ class _Room:
         }
         said = "\n".join(texts([{**line, "notebook": ""} for line in lines]))
         return self._judge(scores, said, ended, left)
+
+    def said(self) -> str:
+        """What the grading command printed."""
+        paths = [self.base / "output", self.base / "output.errors"]
+        return "\n".join(path.read_text(errors="replace") for path in paths if path.exists())
 
     def _run(self, command: Sequence[str], sandboxed: bool) -> tuple[bool, str]:
         """Run a command. Whether it came to its end in time, and the command lines of what it left running."""
@@ -168,10 +180,13 @@ class _Room:
 
     def _sandbox(self) -> list[str]:
         binds = []
-        for place, name in {"/tmp": "tmp", "/var/tmp": "var", "/dev/shm": "shm"}.items():
-            (self.base / name).mkdir(exist_ok=True)
-            binds += ["--bind", str(self.base / name), place]
+        for place in SHARED:
+            private = self.base / f"private{str(place).replace('/', '-')}"
+            private.mkdir(exist_ok=True)
+            binds += ["--bind", str(private), str(place)]
         places = ["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", *binds, "--bind", *[str(self.base)] * 2]
+        if any(PROJECT.is_relative_to(place) for place in SHARED):
+            places += ["--ro-bind", *[str(PROJECT)] * 2]  # its environment was hidden
         return ["bwrap", *places, "--unshare-pid", "--unshare-ipc", "--die-with-parent", "--new-session"]
 
     def _judge(self, scores: dict[str, dict[str, float]], said: str, ended: bool, left: str) -> Through:
@@ -213,6 +228,13 @@ class _Room:
             return content
         outputs = [output for cell in cells for output in cell.get("outputs", [])]
         return "\n".join(texts([{**output, "traceback": []} for output in outputs]))
+
+
+_WAYS = (
+    ("`nbgrader autograde`", "stock", _Room.graded_by_nbgrader),
+    ("`nbgrader autograde` with our execute step", "ours", _Room.graded_by_nbgrader),
+    ("`python -m autograder grade`", "grade", _Room.graded_by_us),
+)
 
 
 def _make_gradable(path: Path) -> None:

@@ -11,7 +11,8 @@ r"""
 **You need** lessons 04 to 07: networks, losses, descent and `backpropagate`.
 Their functions are imported from `course.pieces`, in a version that passes every check.
 
-**It takes** two sittings of about an hour each; "When to stop" begins the second. Each exercise says how long it takes.
+**It takes** about 90 minutes, and 25 more for the part "When to stop", which may wait for another day.
+Each exercise says how long it takes.
 """
 
 # %%
@@ -639,6 +640,8 @@ Whoever compares ways to train has to search for a good rate for *each* of them,
 r"""
 ## When to stop
 
+*(This part may wait for another day: the rest of the lesson does not need it.)*
+
 The network with the fifty digits, our parrot, has shown it: a network can learn its examples by heart.
 That is worst when some of them are wrong.
 Suppose that the person who typed the labels was tired: we take 300 digits, and give every third of them a label by chance.
@@ -821,7 +824,7 @@ r"""
 ## Your own training
 
 Now put a training together that reads unseen digits well, for every seed.
-You have all the parts, and a third way against learning by heart: show each image a little differently every time.
+You have all the parts, and there is a further way against learning by heart: show each image a little differently every time.
 A five with a speck is still a five, and so is a five that stands one pixel further to the left.
 """
 
