@@ -638,7 +638,7 @@ What does NumPy say to $e^{1000}$?
 
 # %%
 with np.errstate(over="ignore"):  # without this line NumPy warns of an overflow
-    powers = np.exp([10.0, 100.0, 700.0, 1000.0])
+    powers = np.exp([10.0, 700.0, 1000.0])
 powers
 
 # %% [markdown]

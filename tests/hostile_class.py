@@ -36,7 +36,6 @@ class Graded:
     """What came of grading a class: its lines, and what was found afterwards."""
 
     lines: list[dict[str, Any]] = field(default_factory=list)
-    seconds: list[float] = field(default_factory=list)  # between a line and the one before it
     unreadable: list[str] = field(default_factory=list)  # what stands between the lines
     errors: str = ""
     finished: bool = True
@@ -140,16 +139,12 @@ class Classroom:
             )
             timer = threading.Timer(seconds, lambda: [os.kill(number, signal.SIGKILL) for number in self._running()])
             timer.start()
-            latest = time.monotonic()
             with process.stdout:
                 for line in process.stdout:
                     try:
                         graded.lines.append(json.loads(line))
                     except ValueError:
                         graded.unreadable.append(repr(line[:500]))
-                        continue
-                    graded.seconds.append(time.monotonic() - latest)
-                    latest = time.monotonic()
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             timer.cancel()

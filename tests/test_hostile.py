@@ -25,7 +25,6 @@ pytestmark = [
 
 VERDICTS = {"passed", "not yet", "not started", "waiting"}
 MEMORY = 1280 * 2**20  # what no process needs, for a submission may not have so much
-TOO_SLOW = 20.0  # seconds that one notebook may hold up the others
 
 
 def problems(hostile: Hostile, graded: Graded) -> list[str]:
@@ -41,8 +40,6 @@ def problems(hostile: Hostile, graded: Graded) -> list[str]:
     (line,) = lines
     report = "\n".join(texts({**line, "notebook": ""}))
     found += [f"the report gives away {word}" for word in (SECRET, "hidden_tests", "Traceback") if word in report]
-    if graded.seconds[graded.lines.index(line)] > TOO_SLOW:
-        found.append("it held up the grading")
     if "says" in hostile.header and not re.search(hostile.header["says"], report, re.MULTILINE):
         found.append(f"the report does not say {hostile.header['says']!r}: {report[:3000]}")
     if "never" in hostile.header and re.search(hostile.header["never"], report):

@@ -215,13 +215,12 @@ def test_a_notebook_that_never_gets_through_is_given_up():
         ("import os, signal\nif os.fork():\n    os.kill(os.getpid(), signal.SIGSTOP)\nreturn 1", "did not finish"),
     ],
 )
-def test_a_function_that_ends_its_process_is_stopped_once_and_the_others_are_called(body, said):
+def test_a_function_that_ends_its_process_is_stopped_once_and_the_others_are_called(body, said, monkeypatch):
     with ProcessWork([define("f", body), "g = lambda: 7"], QUICK) as work:
         assert work.call("f").stopped.startswith(said)
         assert work.call("g").value == 7
-        began = time.monotonic()
+        monkeypatch.setattr(work, "answer", None)  # it is not asked again
         assert work.call("f").stopped.startswith(said)
-        assert time.monotonic() - began < 0.1
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,8 @@ class Crew:
                     result = grader.connection.recv()
                 except (EOFError, OSError):
                     result = could_not_grade(paths[task], None, _DIED)
-                    grader = self._replace(grader)
+                    if waiting:
+                        grader = self._replace(grader)
                 _hand_out(grader, waiting, paths)
                 yield task, result
 
