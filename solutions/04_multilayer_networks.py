@@ -101,8 +101,9 @@ Only two things are special.
 The first layer gets the examples $X$, and the *last* layer has no ReLU, because its sums are the answer, and an answer may be negative.
 With $H_0 = X$ and $L$ layers:
 
-$$H_\ell = \text{relu}(H_{\ell-1} W_\ell + b_\ell) \quad \text{for } \ell = 1, \dots, L - 1
-\qquad\qquad \text{output} = H_{L-1} W_L + b_L$$
+$$H_\ell = \text{relu}(H_{\ell-1} W_\ell + b_\ell) \quad \text{for } \ell = 1, \dots, L - 1$$
+
+$$\text{output} = H_{L-1} W_L + b_L$$
 
 ### Exercise: forward (8 minutes)
 
