@@ -3,10 +3,12 @@
 nbgrader reads this file when it is started in this folder.
 """
 
+import warnings
 from functools import partial
 from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
+from sqlalchemy.exc import SAWarning
 
 from autograder.gradebook import lesson_step, nbgrader_plugin
 
@@ -29,5 +31,6 @@ c.FromSolutions.root = str(root)
 
 c.GenerateFeedback.preprocessors = [nbgrader_plugin.WithoutHiddenTests, *GenerateFeedback().preprocessors]
 
+warnings.simplefilter("ignore", SAWarning)  # nbgrader's own, about the order in which it adds rows
 nbgrader_plugin.put_tools_on_path()
 nbgrader_plugin.refresh_sources(root)

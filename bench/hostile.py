@@ -29,11 +29,12 @@ from bench.tables import Table
 _CELL_SECONDS, _RUN_SECONDS = 4, 120
 _MOST_MEMORY = 6 * 2**30  # of a process of plain nbgrader, which has no limit of its own
 _MOST_READ = 2**25
-_STEP = {
-    "stock": "",
-    "ours": "from autograder.gradebook import lesson_step\nc.merge(lesson_step.settings())\n",
-    "grade": "",
-}
+_OUR_STEP = f"""
+from autograder.gradebook import lesson_step
+c.merge(lesson_step.settings())
+c.ExamineLesson.time_limit, c.ExamineLesson.call_limit, c.ExamineLesson.memory_limit = {", ".join(LIMITS[1::2])}
+"""
+_STEP = {"stock": "", "ours": _OUR_STEP, "grade": ""}
 _CONFIG = """
 import sys
 sys.path.insert(0, {project!r})

@@ -14,6 +14,7 @@ from nbgrader.api import Gradebook
 from postgres import postgres
 
 from autograder.gradebook import class_config
+from autograder.gradebook.marked_copy import MOST_CELLS
 from autograder.gradebook.record import GradebookError, open_for
 from autograder.places import Places
 
@@ -226,6 +227,20 @@ def test_deleted_and_copied_cells_are_no_hindrance(root, ann):
     assert len(names) == len(set(names))
     assert grades(root)["normalize"][0] == 2
     assert grades(root)[EXPLAIN][:3] == [None, None, True]  # who knows where the answer went
+
+
+def test_of_very_many_cells_those_of_the_gradebook_are_shown_and_the_first_others(root, ann):
+    notebook = json.loads(ann.read_text())
+    many = {"cell_type": "markdown", "metadata": {}, "source": "text"}
+    notebook["cells"][:0] = [{**many, "id": f"text-{number}"} for number in range(MOST_CELLS + 5)]
+    ann.write_text(json.dumps(notebook))
+    record(root, result(ann))
+    cells = marked(ann).cells
+    known = {cell.metadata.nbgrader.grade_id for cell in cells if "nbgrader" in cell.metadata}
+    assert len(cells) == MOST_CELLS + len(known) + 1
+    assert "more cells were handed in" in cells[-1].source
+    assert grades(root)["normalize"] == [2, None, False, 2]
+    assert EXPLAIN in known
 
 
 def test_only_text_and_pictures_of_the_learner_are_shown(root, ann):

@@ -20,6 +20,8 @@ from autograder.grading.notebook_file import Unreadable, cells_in
 from autograder.notebook.report import report
 from autograder.outcome import ExerciseOutcome, TestOutcome, Verdict
 
+MOST_CELLS = 2000  # a lesson has some hundred; nbgrader takes many minutes for a hundred thousand
+
 Cells = dict[str, NotebookNode]
 Shown = Mapping[int, Any]
 
@@ -44,6 +46,7 @@ def marked_copy(
     for exercise in result["exercises"]:
         cells[known[exercise["name"]]].outputs = _reported(exercise)
     marked = {name: cells[place] for name, place in known.items()}
+    cells = _shortened(cells, set(known.values()))
     if "error" in result:
         cells.insert(0, _new("markdown", f"**{escape(outputs.text(result['error']))}**"))
     for number, cell in enumerate(cells, 1):
@@ -86,6 +89,15 @@ def _added_back(book_cell: BookCell) -> NotebookNode:
         added.source = OverwriteCells().missing_cell_notification.format(cell_id=book_cell.name) + book_cell.source
     added.metadata = nbformat.from_dict(book_cell.metadata())
     return added
+
+
+def _shortened(cells: list[NotebookNode], known: set[int]) -> list[NotebookNode]:
+    """As many cells as a person may want to see, and those that the gradebook knows."""
+    kept = [cell for place, cell in enumerate(cells) if place < MOST_CELLS or place in known]
+    if len(kept) < len(cells):
+        sentence = f"**{len(cells) - len(kept)} more cells were handed in. They are graded and not shown here.**"
+        kept.append(_new("markdown", sentence))
+    return kept
 
 
 def _reported(exercise: Mapping[str, Any]) -> list[NotebookNode]:
