@@ -17,16 +17,18 @@ import sys
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import matplotlib
 from hostile_bank import LESSON, NEIGHBOURS, PROJECT, Hostile, code, notebook
 from IPython.core.profiledir import ProfileDir
 
-LIMITS = ["--time-limit", "4", "--call-limit", "1", "--memory-limit", "1024"]
+SECONDS, CALL_SECONDS, MEGABYTES = 4, 1, 1024
+LIMITS = ["--time-limit", f"{SECONDS}", "--call-limit", f"{CALL_SECONDS}", "--memory-limit", f"{MEGABYTES}"]
+SILENCE = 20.0  # seconds that one notebook may hold up the others
 SECRET = f"canary-{secrets.token_hex(8)}"
 SHARED = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm")]
 
@@ -54,6 +56,18 @@ class Graded:
             name: [(e["points"], e["verdict"]) for line in self.of(name) for e in line["exercises"]]
             for name in NEIGHBOURS
         }
+
+
+def _until_silence(lines: IO[bytes], end: Callable[[], None]) -> Iterator[bytes]:
+    """The lines as they come; `end` is called when nobody has said one for too long."""
+    while True:
+        timer = threading.Timer(SILENCE, end)
+        timer.start()
+        line = lines.readline()
+        timer.cancel()
+        if not line:
+            return
+        yield line
 
 
 class Classroom:
@@ -121,7 +135,7 @@ class Classroom:
             path.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def grade(self, jobs: int, seconds: float) -> Graded:
-        """Grade the class in one run, which is ended when it takes too long."""
+        """Grade the class in one run, which is ended when it takes too long, or says nothing for too long."""
         before = self._files()
         command = [sys.executable, "-m", "autograder", "grade", "--json", "--jobs", str(jobs), *LIMITS]
         environment = {**os.environ, "HOME": str(self.home), "TMPDIR": str(self.temporary), "SECRET_TOKEN": SECRET}
@@ -137,10 +151,15 @@ class Classroom:
                 stderr=stderr,
                 start_new_session=True,
             )
-            timer = threading.Timer(seconds, lambda: [os.kill(number, signal.SIGKILL) for number in self._running()])
+
+            def end() -> None:
+                for number in self._running():
+                    os.kill(number, signal.SIGKILL)
+
+            timer = threading.Timer(seconds, end)
             timer.start()
             with process.stdout:
-                for line in process.stdout:
+                for line in _until_silence(process.stdout, end):
                     try:
                         graded.lines.append(json.loads(line))
                     except ValueError:

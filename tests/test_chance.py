@@ -33,9 +33,8 @@ def test_where_chance_decides_the_summaries_are_compared():
     wide = handle(lambda count, rng: 2 * drawn_in_another_order(count, rng), drawn)
     with pytest.raises(NotYet):
         agrees(wide, 4000, chance, view=np.std, rtol=0.1)
-    assert (
-        Recogniser(wide.calls, [], [drawn_around_five, drawn_too_wide]).hint(wide.calls[0]) == "They are twice as wide."
-    )
+    recogniser = Recogniser(wide.calls, [], [drawn_around_five, drawn_too_wide])
+    assert recogniser.hint(wide.calls[0]) == "They are twice as wide."
 
 
 def test_the_definition_leaves_the_generator_of_a_call_as_it_was():

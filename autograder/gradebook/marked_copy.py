@@ -95,8 +95,7 @@ def _shortened(cells: list[NotebookNode], known: set[int]) -> list[NotebookNode]
     """As many cells as a person may want to see, and those that the gradebook knows."""
     kept = [cell for place, cell in enumerate(cells) if place < MOST_CELLS or place in known]
     if len(kept) < len(cells):
-        sentence = f"**{len(cells) - len(kept)} more cells were handed in. They are graded and not shown here.**"
-        kept.append(_new("markdown", sentence))
+        kept.append(_new("markdown", f"**{len(cells) - len(kept)} more cells were handed in than are shown here.**"))
     return kept
 
 
